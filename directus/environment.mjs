@@ -1,0 +1,58 @@
+// One place that turns Vitrine's few settings into Directus's many, so that every start is bounded and closed
+// by default. What each default of Directus would allow stands in docs/decisions/0001-directus-11.md.
+import path from 'node:path';
+
+/**
+ * The environment of the Directus process. `DB_*`, `EMAIL_*`, `STORAGE_*` and `REDIS` that the caller has set win.
+ *
+ * @param {Record<string, string | undefined>} env with `DATA_DIR` (absolute), `CMS_PORT`, `SITE_URL`,
+ *   `DIRECTUS_SECRET`, `DIRECTUS_ADMIN_EMAIL`, `DIRECTUS_ADMIN_PASSWORD`
+ * @returns {Record<string, string>} variables for the child process
+ */
+export function cmsEnvironment(env) {
+  const dataDir = env.DATA_DIR ?? '.data';
+  const port = env.CMS_PORT ?? '8055';
+  /** @type {Record<string, string | undefined>} */
+  const ours = {
+    HOST: '127.0.0.1',
+    PORT: port,
+    PUBLIC_URL: env.CMS_PUBLIC_URL ?? `http://localhost:${port}`,
+    SECRET: env.DIRECTUS_SECRET,
+    ADMIN_EMAIL: env.DIRECTUS_ADMIN_EMAIL,
+    ADMIN_PASSWORD: env.DIRECTUS_ADMIN_PASSWORD,
+    DB_CLIENT: 'sqlite3',
+    DB_FILENAME: path.join(dataDir, 'cms.sqlite'),
+    STORAGE_LOCATIONS: 'local',
+    STORAGE_LOCAL_ROOT: path.join(dataDir, 'uploads'),
+    EXTENSIONS_PATH: './extensions',
+    EXTENSIONS_MUST_LOAD: 'true',
+    LOG_LEVEL: 'warn',
+    TELEMETRY: 'false',
+    MCP_ENABLED: 'false',
+    AI_ENABLED: 'false',
+    WEBSOCKETS_ENABLED: 'false',
+    OPENAPI_ENABLED: 'false',
+    QUERY_LIMIT_MAX: '500',
+    QUERY_LIMIT_DEFAULT: '100',
+    MAX_RELATIONAL_DEPTH: '6',
+    MAX_BATCH_MUTATION: '1000',
+    MAX_PAYLOAD_SIZE: '4mb',
+    GRAPHQL_INTROSPECTION: 'false',
+    GRAPHQL_QUERY_TOKEN_LIMIT: '800',
+    IP_TRUST_PROXY: 'false',
+    FILES_MIME_TYPE_ALLOW_LIST: 'image/jpeg,image/png,image/webp,image/avif,image/gif,application/pdf',
+    FILES_MAX_UPLOAD_SIZE: '25mb',
+    ASSETS_TRANSFORM_IMAGE_MAX_DIMENSION: '8000',
+    RETENTION_ENABLED: 'true',
+    CONTENT_SECURITY_POLICY_DIRECTIVES__FRAME_SRC: env.SITE_URL,
+    ...passedThrough(env),
+  };
+  return Object.fromEntries(Object.entries(ours).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+}
+
+const OPERATORS_OWN = /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$)/;
+
+/** @param {Record<string, string | undefined>} env */
+function passedThrough(env) {
+  return Object.fromEntries(Object.entries(env).filter(([key]) => OPERATORS_OWN.test(key)));
+}

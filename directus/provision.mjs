@@ -1,0 +1,148 @@
+// Brings a Directus from nothing, or from an older state, to the committed one: database, schema, configuration,
+// the website's account, demo content. Each part leaves a stamp, so that a start with nothing to do costs nothing.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seedDemo } from './demo/seed.mjs';
+import { cmsEnvironment } from './environment.mjs';
+import { signIn } from './rest.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const SCHEMA = path.join(HERE, '..', 'schema.yaml');
+const DIRECTUS_CLI = path.join(HERE, 'node_modules', 'directus', 'cli.js');
+const SYNC_CLI = path.join(HERE, 'node_modules', 'directus-sync', 'bin', 'index.js');
+const SITE_ACCOUNT = 'site@example.org';
+const SITE_ROLE = '1c9a4f62-1a3e-4a55-8f0c-7b2f0f6d1a11'; // fixed in config/roles.json
+
+/** @typedef {{ env: Record<string, string | undefined>, log?: (line: string) => void }} Task */
+
+/**
+ * Installs or migrates the database and applies `schema.yaml`. Run it while Directus is stopped.
+ * Throws, with the last lines of Directus, when either fails; refuses a change that would delete data.
+ *
+ * @param {Task} task `env.DATA_DIR` must be absolute
+ */
+export async function prepare({ env, log = () => {} }) {
+  const stamp = stampOf(env);
+  const wanted = hashOf([SCHEMA, path.join(HERE, 'package-lock.json')]);
+  if (stamp.read().schema === wanted) return;
+  const childEnv = { ...systemEnvironment(), ...cmsEnvironment(env) };
+  const fresh = stamp.read().schema === undefined;
+  log(fresh ? 'installing the database' : 'migrating the database');
+  await run([DIRECTUS_CLI, 'bootstrap'], childEnv);
+  if (!fresh) await refuseDataLoss(childEnv);
+  log('applying schema.yaml');
+  await run([DIRECTUS_CLI, 'schema', 'apply', '--yes', SCHEMA], childEnv);
+  stamp.write({ schema: wanted });
+}
+
+/**
+ * Pushes roles, policies, permissions and settings, sees to the website's read-only account, and fills an empty
+ * CMS with demo content (unless `DEMO_CONTENT=false`). Run it against a Directus that answers.
+ *
+ * @param {Task} task
+ */
+export async function configure({ env, log = () => {} }) {
+  const stamp = stampOf(env);
+  const url = `http://127.0.0.1:${env.CMS_PORT ?? '8055'}`;
+  const siteToken = required(env, 'DIRECTUS_SITE_TOKEN');
+  const wanted = hashOf([
+    path.join(HERE, 'sync.config.json'),
+    ...filesIn(path.join(HERE, 'config')),
+  ]).concat(createHash('sha256').update(siteToken).digest('hex'));
+  const demoWanted = env.DEMO_CONTENT !== 'false' && !stamp.read().demo;
+  if (stamp.read().config === wanted && !demoWanted) return;
+
+  const email = required(env, 'DIRECTUS_ADMIN_EMAIL');
+  const password = required(env, 'DIRECTUS_ADMIN_PASSWORD');
+  if (stamp.read().config !== wanted) {
+    log('pushing roles, policies and settings');
+    await run([SYNC_CLI, 'push', '--config-path', './sync.config.json'], {
+      ...systemEnvironment(),
+      DIRECTUS_URL: url,
+      DIRECTUS_ADMIN_EMAIL: email,
+      DIRECTUS_ADMIN_PASSWORD: password,
+    });
+    await ensureSiteAccount(await signIn(url, email, password), siteToken);
+    stamp.write({ config: wanted });
+  }
+  if (demoWanted) {
+    const rest = await signIn(url, email, password);
+    await seedDemo(rest, { log, pictureScale: Number(env.DEMO_PICTURE_SCALE ?? '1') });
+    stamp.write({ demo: 'loaded' });
+  }
+}
+
+/** @param {import('./rest.mjs').Rest} rest @param {string} token */
+async function ensureSiteAccount(rest, token) {
+  const filter = encodeURIComponent(JSON.stringify({ email: { _eq: SITE_ACCOUNT } }));
+  const [account] = await rest.get(`/users?filter=${filter}&fields=id`);
+  const wanted = { email: SITE_ACCOUNT, first_name: 'Website', role: SITE_ROLE, token, status: 'active' };
+  if (account) await rest.patch(`/users/${account.id}`, wanted);
+  else await rest.post('/users', wanted);
+}
+
+/** @param {Record<string, string>} childEnv */
+async function refuseDataLoss(childEnv) {
+  const plan = await run([DIRECTUS_CLI, 'schema', 'apply', '--dry-run', SCHEMA], childEnv);
+  const deletions = plan.split('\n').filter((line) => /^\s*-?\s*(?:Delete|Drop|Remove)\b/i.test(line));
+  if (deletions.length > 0) {
+    throw new Error(
+      `schema.yaml would delete data from this CMS (${deletions.map((line) => line.trim()).join('; ')}). ` +
+        'Bring the field back into schema.yaml, or delete it in the admin app first, then start again.',
+    );
+  }
+}
+
+/** @param {string[]} args @param {Record<string, string>} childEnv @returns {Promise<string>} what it printed */
+function run(args, childEnv) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: HERE, env: childEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${args.slice(0, 3).map((arg) => path.basename(arg)).join(' ')} failed:\n${output.slice(-2000)}`));
+    });
+  });
+}
+
+/** Only what a program needs from its surroundings: settings of ours reach Directus through one door. */
+function systemEnvironment() {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'LANG', 'TZ', 'NODE_OPTIONS'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, String(process.env[name])]] : [])));
+}
+
+/** @param {Record<string, string | undefined>} env */
+function stampOf(env) {
+  const dataDir = required(env, 'DATA_DIR');
+  mkdirSync(path.join(dataDir, 'uploads'), { recursive: true });
+  const file = path.join(dataDir, 'cms-state.json');
+  /** @returns {Record<string, string | undefined>} */
+  const read = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  /** @param {Record<string, string>} part */
+  const write = (part) => writeFileSync(file, `${JSON.stringify({ ...read(), ...part }, null, 2)}\n`);
+  return { read, write };
+}
+
+/** @param {string[]} files */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(path.basename(file)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** @param {string} dir */
+function filesIn(dir) {
+  return readdirSync(dir).sort().map((name) => path.join(dir, name));
+}
+
+/** @param {Record<string, string | undefined>} env @param {string} name */
+function required(env, name) {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is missing: set it in .env or in the environment.`);
+  return value;
+}

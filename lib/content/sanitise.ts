@@ -1,0 +1,69 @@
+/**
+ * Editors paste from anywhere, and a CMS account may be stolen: what reaches the page is built from a list of
+ * what is allowed, on the server, once for each version of the text.
+ */
+import sanitizeHtml from 'sanitize-html';
+import { mediaPath } from './media-path.ts';
+
+/** Longest text in characters that is rendered; the longest real article has 50,000. */
+const LONGEST = 1_000_000;
+
+const ASSET = /^(?:https?:\/\/[^/]+)?\/assets\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?#.]|$)/i;
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'figure', 'figcaption'],
+    ...['a', 'strong', 'em', 'b', 'i', 's', 'sub', 'sup', 'small', 'mark', 'abbr', 'cite', 'q', 'time', 'kbd'],
+    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img', 'div', 'span', 'section'],
+    ...['dl', 'dt', 'dd', 'del', 'ins', 'bdi', 'bdo', 'details', 'summary'],
+  ],
+  allowedAttributes: {
+    '*': ['id', 'lang', 'dir'],
+    a: ['href', 'title', 'rel'],
+    abbr: ['title'],
+    img: ['src', 'alt', 'width', 'height', 'title', 'loading', 'decoding'],
+    ol: ['start', 'reversed', 'type'],
+    table: ['tabindex'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan', 'scope'],
+    time: ['datetime'],
+    div: ['class', 'tabindex', 'role', 'aria-label'],
+  },
+  allowedClasses: { div: ['table-scroll'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: [] },
+  allowProtocolRelative: false,
+  // A page has one title; what was pasted with a heading of level 1 becomes a part of it.
+  transformTags: {
+    h1: 'h2',
+    h5: 'h4',
+    h6: 'h4',
+    a: (tagName, attribs) => ({
+      tagName,
+      attribs: /^https?:/i.test(attribs.href ?? '') ? { ...attribs, rel: 'noopener' } : attribs,
+    }),
+    img: (tagName, attribs) => {
+      const id = ASSET.exec(attribs.src ?? '')?.[1];
+      const { src: _, ...rest } = attribs;
+      if (!id) return { tagName, attribs: rest };
+      const src = mediaPath(id.toLowerCase(), 'w960');
+      return { tagName, attribs: { alt: '', ...rest, src, loading: 'lazy', decoding: 'async' } };
+    },
+  },
+  // Pictures come from our CMS alone; one from elsewhere would tell strangers who reads what.
+  exclusiveFilter: (frame) =>
+    (frame.tag === 'img' && !frame.attribs.src) ||
+    (frame.tag === 'a' && !frame.text.trim() && frame.mediaChildren?.length === 0 && !frame.attribs.id),
+  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'iframe', 'object', 'template', 'svg', 'math'],
+  nestingLimit: 60,
+};
+
+/** Safe HTML for the reading column: no script, no handler, no foreign picture, no heading of level 1. */
+export function sanitise(html: string | null | undefined): string {
+  if (!html) return '';
+  const safe = sanitizeHtml(html.slice(0, LONGEST), OPTIONS);
+  // A wide table scrolls in a box of its own, which the keyboard reaches too; the page itself never does.
+  return safe
+    .replaceAll(/<table(?=[\s>])/g, '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table')
+    .replaceAll('</table>', '</table></div>');
+}

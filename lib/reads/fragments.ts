@@ -1,0 +1,60 @@
+import { graphql } from '../generated/gql.ts';
+
+/** A picture as `components/picture.tsx` shows it. */
+export const PictureFields = graphql(`
+  fragment PictureFields on directus_files {
+    id
+    alt
+    credit
+    width
+    height
+    modified_on
+    focal_point_x
+    focal_point_y
+  }
+`);
+
+/** A project in a list. */
+export const ProjectCardFields = graphql(`
+  fragment ProjectCardFields on projects {
+    id
+    slug
+    title
+    summary
+    countries
+    point
+    start_date
+    end_date
+    cover {
+      ...PictureFields
+    }
+    themes(sort: ["sort", "id"], limit: 3) {
+      themes_id {
+        id
+        slug
+        name
+      }
+    }
+  }
+`);
+
+/** An article in a list. */
+export const ArticleCardFields = graphql(`
+  fragment ArticleCardFields on articles {
+    id
+    slug
+    title
+    excerpt
+    published_at
+    cover {
+      ...PictureFields
+    }
+    authors(sort: ["sort", "id"], limit: 6) {
+      people_id {
+        id
+        slug
+        name
+      }
+    }
+  }
+`);

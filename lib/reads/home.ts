@@ -1,0 +1,73 @@
+import { cacheLife } from 'next/cache';
+import { read } from '../cms/read.ts';
+import { graphql } from '../generated/gql.ts';
+import { articleCard } from './article-card.ts';
+import { isPresent, junctions } from './junctions.ts';
+import { projectCard } from './project-card.ts';
+
+const HomeQuery = graphql(`
+  query Home {
+    site_settings {
+      id
+      featured_projects(sort: ["sort", "id"], limit: 6) {
+        projects_id {
+          ...ProjectCardFields
+        }
+      }
+    }
+    latest: projects(sort: ["-start_date", "title", "id"], limit: 6) {
+      ...ProjectCardFields
+    }
+    articles(sort: ["-published_at", "-id"], limit: 5) {
+      ...ArticleCardFields
+    }
+    results: indicators(
+      filter: { actual: { _nnull: true }, target: { _nnull: true }, baseline: { _nnull: true } }
+      sort: ["-id"]
+      limit: 4
+    ) {
+      id
+      name
+      unit
+      baseline
+      target
+      actual
+      project {
+        id
+        slug
+        title
+      }
+    }
+    themes(sort: ["sort", "id"], limit: 60) {
+      id
+      slug
+      name
+    }
+    projects_aggregated {
+      count {
+        id
+      }
+    }
+    articles_aggregated {
+      count {
+        id
+      }
+    }
+  }
+`);
+
+/** What the home page shows beside the organisation's own lines: chosen projects, news, newest results. */
+export async function getHome() {
+  'use cache';
+  cacheLife('content');
+  const data = await read(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
+  const featured = junctions(data.site_settings?.featured_projects).map((row) => row.projects_id).filter(isPresent);
+  return {
+    projects: (featured.length > 0 ? featured : data.latest).map(projectCard),
+    articles: data.articles.map(articleCard),
+    results: data.results,
+    themes: data.themes,
+    projectCount: data.projects_aggregated[0]?.count?.id ?? 0,
+    articleCount: data.articles_aggregated[0]?.count?.id ?? 0,
+  };
+}

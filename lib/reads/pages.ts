@@ -1,0 +1,96 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { listTag } from '../../contract/tags.ts';
+import { read } from '../cms/read.ts';
+import { factItems } from '../content/json-fields.ts';
+import { sanitise } from '../content/sanitise.ts';
+import { graphql } from '../generated/gql.ts';
+import type { PageQuery as PageAnswer } from '../generated/graphql.ts';
+import { isPresent, junctions } from './junctions.ts';
+import { projectCard } from './project-card.ts';
+
+const PageQuery = graphql(`
+  query Page($slug: String!) {
+    pages(filter: { slug: { _eq: $slug } }, limit: 1) {
+      id
+      slug
+      title
+      summary
+      blocks(sort: ["sort", "id"], limit: 60) {
+        id
+        item {
+          ... on block_text {
+            id
+            body
+          }
+          ... on block_image {
+            id
+            caption
+            image {
+              ...PictureFields
+            }
+          }
+          ... on block_facts {
+            id
+            heading
+            items
+          }
+          ... on block_projects {
+            id
+            heading
+            projects(sort: ["sort", "id"], limit: 12) {
+              projects_id {
+                ...ProjectCardFields
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type Row = NonNullable<NonNullable<PageAnswer['pages'][number]['blocks']>[number]>;
+
+/** A page that an editor built; null where there is none under this path (`about`, `work/with-us`). */
+export async function getPage(path: string) {
+  'use cache';
+  cacheLife('content');
+  const data = await read(PageQuery, { slug: path }, ['projects']);
+  const page = data.pages[0];
+  if (!page) {
+    cacheTag(listTag('pages'));
+    return null;
+  }
+  const { id, slug, title, summary } = page;
+  return { id, slug, title, summary: summary ?? '', blocks: junctions(page.blocks).map(block).filter(isPresent) };
+}
+
+/** One block of a page, ready to be shown; null where its item is hidden or gone. */
+function block({ id, item }: Row) {
+  if (!item) return null;
+  switch (item.__typename) {
+    case 'block_text':
+      return { kind: 'text', id, body: sanitise(item.body) } as const;
+    case 'block_image':
+      return item.image
+        ? ({ kind: 'image', id, image: item.image, caption: item.caption ?? '' } as const)
+        : null;
+    case 'block_facts':
+      return {
+        kind: 'facts',
+        id,
+        heading: item.heading ?? '',
+        items: factItems(item.items, `block_facts ${item.id}`),
+      } as const;
+    case 'block_projects':
+      return {
+        kind: 'projects',
+        id,
+        heading: item.heading ?? '',
+        projects: junctions(item.projects).map((one) => one.projects_id).filter(isPresent).map(projectCard),
+      } as const;
+  }
+}
+
+/** A page that an editor built. */
+export type EditorPage = NonNullable<Awaited<ReturnType<typeof getPage>>>;

@@ -1,0 +1,45 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { listTag } from '../../contract/tags.ts';
+import { read } from '../cms/read.ts';
+import { graphql } from '../generated/gql.ts';
+import { projectCard } from './project-card.ts';
+
+/** Most projects on a partner's page. */
+const PROJECTS = 36;
+
+const PartnerQuery = graphql(`
+  query Partner($slug: String!, $limit: Int!) {
+    partners(filter: { slug: { _eq: $slug } }, limit: 1) {
+      id
+      slug
+      name
+      kind
+      country
+      website
+      description
+      logo {
+        ...PictureFields
+      }
+    }
+    projects(
+      filter: { partners: { partners_id: { slug: { _eq: $slug } } } }
+      sort: ["-start_date", "title", "id"]
+      limit: $limit
+    ) {
+      ...ProjectCardFields
+    }
+  }
+`);
+
+/** A partner with the projects that it is part of; null where there is none under this slug. */
+export async function getPartner(slug: string) {
+  'use cache';
+  cacheLife('content');
+  const data = await read(PartnerQuery, { slug, limit: PROJECTS }, ['projects']);
+  const partner = data.partners[0];
+  if (!partner) {
+    cacheTag(listTag('partners'));
+    return null;
+  }
+  return { ...partner, projects: data.projects.map(projectCard) };
+}

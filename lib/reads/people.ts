@@ -1,0 +1,59 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { listTag } from '../../contract/tags.ts';
+import { read } from '../cms/read.ts';
+import { sanitise } from '../content/sanitise.ts';
+import { graphql } from '../generated/gql.ts';
+import { articleCard } from './article-card.ts';
+import { projectCard } from './project-card.ts';
+
+/** Most articles on a person's page; the page says how many more there are. */
+const ARTICLES = 40;
+/** Most projects on a person's page. */
+const PROJECTS = 24;
+
+const PersonQuery = graphql(`
+  query Person($slug: String!, $articles: Int!, $projects: Int!) {
+    people(filter: { slug: { _eq: $slug } }, limit: 1) {
+      id
+      slug
+      name
+      role_title
+      bio
+      photo {
+        ...PictureFields
+      }
+    }
+    articles(
+      filter: { authors: { people_id: { slug: { _eq: $slug } } } }
+      sort: ["-published_at", "-id"]
+      limit: $articles
+    ) {
+      ...ArticleCardFields
+    }
+    projects(
+      filter: { team: { people_id: { slug: { _eq: $slug } } } }
+      sort: ["-start_date", "title", "id"]
+      limit: $projects
+    ) {
+      ...ProjectCardFields
+    }
+  }
+`);
+
+/** A person with what they wrote and what they work on; null where there is none under this slug. */
+export async function getPerson(slug: string) {
+  'use cache';
+  cacheLife('content');
+  const data = await read(PersonQuery, { slug, articles: ARTICLES, projects: PROJECTS }, ['articles', 'projects']);
+  const person = data.people[0];
+  if (!person) {
+    cacheTag(listTag('people'));
+    return null;
+  }
+  return {
+    ...person,
+    bio: sanitise(person.bio),
+    articles: data.articles.map(articleCard),
+    projects: data.projects.map(projectCard),
+  };
+}
