@@ -6,10 +6,10 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 const config: CodegenConfig = {
   schema: './schema.graphql',
   documents: ['lib/**/*.ts', '!lib/generated/**'],
-  documentTransforms: [addTypenameSelectionDocumentTransform],
   generates: {
     './lib/generated/': {
       preset: 'client',
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: { fragmentMasking: false },
       config: {
         documentMode: 'string',

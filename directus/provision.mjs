@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seedDemo } from './demo/seed.mjs';
+import { hasProjects, seedDemo } from './demo/seed.ts';
 import { cmsEnvironment } from './environment.mjs';
 import { signIn } from './rest.mjs';
 
@@ -52,7 +52,7 @@ export async function configure({ env, log = () => {} }) {
     path.join(HERE, 'sync.config.json'),
     ...filesIn(path.join(HERE, 'config')),
   ]).concat(createHash('sha256').update(siteToken).digest('hex'));
-  const demoWanted = env.DEMO_CONTENT !== 'false' && !stamp.read().demo;
+  const demoWanted = env.DEMO_CONTENT !== 'false' && !['loaded', 'not wanted'].includes(stamp.read().demo ?? '');
   if (stamp.read().config === wanted && !demoWanted) return;
 
   const email = required(env, 'DIRECTUS_ADMIN_EMAIL');
@@ -70,6 +70,11 @@ export async function configure({ env, log = () => {} }) {
   }
   if (demoWanted) {
     const rest = await signIn(url, email, password);
+    if (stamp.read().demo !== 'loading' && (await hasProjects(rest))) {
+      stamp.write({ demo: 'not wanted' });
+      return;
+    }
+    stamp.write({ demo: 'loading' });
     await seedDemo(rest, { log, pictureScale: Number(env.DEMO_PICTURE_SCALE ?? '1') });
     stamp.write({ demo: 'loaded' });
   }
@@ -99,7 +104,8 @@ async function refuseDataLoss(childEnv) {
 /** @param {string[]} args @param {Record<string, string>} childEnv @returns {Promise<string>} what it printed */
 function run(args, childEnv) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: HERE, env: childEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { cwd: HERE, env: { ...childEnv, NODE_ENV: 'production' } });
+    child.stdin.end();
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.on('error', reject);

@@ -1,5 +1,5 @@
 /** What this site needs to serve and refresh its pages. */
-import type { PageStoreControls } from '../contract/page-store.ts';
+import type { PageStoreControls } from '../contract/page-store-controls.ts';
 import type { ReadinessCheck } from './ready.ts';
 import type { IdempotencyStore } from './revalidate/idempotency-store.ts';
 

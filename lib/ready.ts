@@ -47,6 +47,15 @@ export async function checkReadiness(
   };
 }
 
+/** Writes why a check failed, for the operator alone, as one line of JSON on standard error. */
+export function writeFailedCheck(name: string, cause: unknown): void {
+  const message =
+    cause instanceof Error ? [cause.message, cause.cause].filter(Boolean).join(': ') : String(cause);
+  console.warn(
+    JSON.stringify({ at: new Date().toISOString(), event: 'not-ready', check: name, cause: message }),
+  );
+}
+
 async function withinTime(check: ReadinessCheck, timeoutMs: number): Promise<void> {
   const controller = new AbortController();
   const timeUp = Promise.withResolvers<never>();

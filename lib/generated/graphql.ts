@@ -10,44 +10,52 @@ export type ArticleListQueryVariables = Exact<{
 }>;
 
 
-export type ArticleListQuery = { articles: Array<{ id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ people_id: { id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ count: { id: number | null } | null }> };
+export type ArticleListQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ArticleQuery = { articles: Array<{ body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, tags: Array<{ tags_id: { id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ projects_id: { id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ people_id: { id: string, slug: string, name: string } | null } | null> | null }> };
+export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type ArticleSlugsQueryVariables = Exact<{
   limit: number;
 }>;
 
 
-export type ArticleSlugsQuery = { articles: Array<{ slug: string }> };
+export type ArticleSlugsQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', slug: string }> };
 
-export type PictureFieldsFragment = { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null };
+export type PictureFieldsFragment = { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null };
 
-export type ProjectCardFieldsFragment = { id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null };
+export type ProjectCardFieldsFragment = { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null };
 
-export type ArticleCardFieldsFragment = { id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ people_id: { id: string, slug: string, name: string } | null } | null> | null };
+export type ArticleCardFieldsFragment = { __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { site_settings: { id: string, featured_projects: Array<{ projects_id: { id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ people_id: { id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { id: string, slug: string, title: string } | null }>, themes: Array<{ id: string, slug: string, name: string }>, projects_aggregated: Array<{ count: { id: number | null } | null }>, articles_aggregated: Array<{ count: { id: number | null } | null }> };
+export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type PageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type PageQuery = { pages: Array<{ id: string, slug: string, title: string, summary: string | null, blocks: Array<{ id: string, item:
-        | { id: string, heading: string | null, items: unknown }
-        | { id: string, caption: string | null, image: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null }
-        | { id: string, heading: string | null, projects: Array<{ projects_id: { id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null }
-        | { id: string, body: string | null }
+export type PageQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', id: string, slug: string, title: string, summary: string | null, blocks: Array<{ __typename: 'pages_blocks', id: string, item:
+        | { __typename: 'block_facts', id: string, heading: string | null, items: unknown }
+        | { __typename: 'block_image', id: string, caption: string | null, image: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null }
+        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', projects_id: { __typename: 'projects', id: string } | null } | null> | null }
+        | { __typename: 'block_text', id: string, body: string | null }
        | null } | null> | null }> };
+
+export type ChosenProjectsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  limit: number;
+}>;
+
+
+export type ChosenProjectsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type PartnerQueryVariables = Exact<{
   slug: string;
@@ -55,7 +63,7 @@ export type PartnerQueryVariables = Exact<{
 }>;
 
 
-export type PartnerQuery = { partners: Array<{ id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null }>, projects: Array<{ id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null }> };
+export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type PersonQueryVariables = Exact<{
   slug: string;
@@ -64,7 +72,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { people: Array<{ id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null }>, articles: Array<{ id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ people_id: { id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null }> };
+export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type ProjectListQueryVariables = Exact<{
   limit: number;
@@ -72,14 +80,14 @@ export type ProjectListQueryVariables = Exact<{
 }>;
 
 
-export type ProjectListQuery = { projects: Array<{ id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ count: { id: number | null } | null }> };
+export type ProjectListQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type ProjectQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ProjectQuery = { projects: Array<{ body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, gallery: Array<{ directus_files_id: { title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null } | null> | null, partners: Array<{ role: string | null, partners_id: { id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ role: string | null, people_id: { id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ id: string, amount: number, year: number | null, donor: { id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ id: string, date: string, title: string, body: string | null } | null> | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ people_id: { id: string, slug: string, name: string } | null } | null> | null }> };
+export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type NeighboursQueryVariables = Exact<{
   slug: string;
@@ -87,19 +95,19 @@ export type NeighboursQueryVariables = Exact<{
 }>;
 
 
-export type NeighboursQuery = { projects: Array<{ id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null }> };
+export type NeighboursQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type ProjectSlugsQueryVariables = Exact<{
   limit: number;
 }>;
 
 
-export type ProjectSlugsQuery = { projects: Array<{ slug: string }> };
+export type ProjectSlugsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string }> };
 
 export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SiteQuery = { site_settings: { id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null, contact_email: string | null, address: string | null } | null, navigation: Array<{ id: string, title: string, url: string, placement: string | null }> };
+export type SiteQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null, contact_email: string | null, address: string | null } | null, navigation: Array<{ __typename: 'navigation', id: string, title: string, url: string, placement: string | null }> };
 
 export type ThemeQueryVariables = Exact<{
   slug: string;
@@ -107,14 +115,14 @@ export type ThemeQueryVariables = Exact<{
 }>;
 
 
-export type ThemeQuery = { themes: Array<{ id: string, slug: string, name: string, description: string | null }>, projects: Array<{ id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ themes_id: { id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ countDistinct: { id: number | null } | null }> };
+export type ThemeQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type TaxonomySlugsQueryVariables = Exact<{
   limit: number;
 }>;
 
 
-export type TaxonomySlugsQuery = { themes: Array<{ slug: string }>, people: Array<{ slug: string }>, partners: Array<{ slug: string }>, pages: Array<{ slug: string }> };
+export type TaxonomySlugsQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', slug: string }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }>, pages: Array<{ __typename: 'pages', slug: string }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -136,6 +144,7 @@ export class TypedDocumentString<TResult, TVariables>
 }
 export const PictureFieldsFragmentDoc = new TypedDocumentString(`
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -148,6 +157,7 @@ export const PictureFieldsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"PictureFields"}) as unknown as TypedDocumentString<PictureFieldsFragment, unknown>;
 export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
     fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -157,10 +167,13 @@ export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -168,6 +181,7 @@ export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -179,16 +193,20 @@ export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"ProjectCardFields"}) as unknown as TypedDocumentString<ProjectCardFieldsFragment, unknown>;
 export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
     fragment ArticleCardFields on articles {
+  __typename
   id
   slug
   title
   excerpt
   published_at
   cover {
+    __typename
     ...PictureFields
   }
   authors(sort: ["sort", "id"], limit: 6) {
+    __typename
     people_id {
+      __typename
       id
       slug
       name
@@ -196,6 +214,7 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -207,16 +226,21 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
 }`, {"fragmentName":"ArticleCardFields"}) as unknown as TypedDocumentString<ArticleCardFieldsFragment, unknown>;
 export const ArticleListDocument = new TypedDocumentString(`
     query ArticleList($limit: Int!, $page: Int!) {
+  __typename
   articles(sort: ["-published_at", "-id"], limit: $limit, page: $page) {
+    __typename
     ...ArticleCardFields
   }
   articles_aggregated {
+    __typename
     count {
+      __typename
       id
     }
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -227,16 +251,20 @@ export const ArticleListDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ArticleCardFields on articles {
+  __typename
   id
   slug
   title
   excerpt
   published_at
   cover {
+    __typename
     ...PictureFields
   }
   authors(sort: ["sort", "id"], limit: 6) {
+    __typename
     people_id {
+      __typename
       id
       slug
       name
@@ -245,25 +273,32 @@ fragment ArticleCardFields on articles {
 }`) as unknown as TypedDocumentString<ArticleListQuery, ArticleListQueryVariables>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($slug: String!) {
+  __typename
   articles(filter: {slug: {_eq: $slug}}, limit: 1) {
+    __typename
     ...ArticleCardFields
     body
     date_updated
     tags(sort: ["sort", "id"], limit: 20) {
+      __typename
       tags_id {
+        __typename
         id
         slug
         name
       }
     }
     related_projects(sort: ["sort", "id"], limit: 6) {
+      __typename
       projects_id {
+        __typename
         ...ProjectCardFields
       }
     }
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -274,6 +309,7 @@ export const ArticleDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -283,10 +319,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -294,16 +333,20 @@ fragment ProjectCardFields on projects {
   }
 }
 fragment ArticleCardFields on articles {
+  __typename
   id
   slug
   title
   excerpt
   published_at
   cover {
+    __typename
     ...PictureFields
   }
   authors(sort: ["sort", "id"], limit: 6) {
+    __typename
     people_id {
+      __typename
       id
       slug
       name
@@ -312,25 +355,33 @@ fragment ArticleCardFields on articles {
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
 export const ArticleSlugsDocument = new TypedDocumentString(`
     query ArticleSlugs($limit: Int!) {
+  __typename
   articles(sort: ["-published_at", "-id"], limit: $limit) {
+    __typename
     slug
   }
 }
     `) as unknown as TypedDocumentString<ArticleSlugsQuery, ArticleSlugsQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
+  __typename
   site_settings {
+    __typename
     id
     featured_projects(sort: ["sort", "id"], limit: 6) {
+      __typename
       projects_id {
+        __typename
         ...ProjectCardFields
       }
     }
   }
   latest: projects(sort: ["-start_date", "title", "id"], limit: 6) {
+    __typename
     ...ProjectCardFields
   }
   articles(sort: ["-published_at", "-id"], limit: 5) {
+    __typename
     ...ArticleCardFields
   }
   results: indicators(
@@ -338,6 +389,7 @@ export const HomeDocument = new TypedDocumentString(`
     sort: ["-id"]
     limit: 4
   ) {
+    __typename
     id
     name
     unit
@@ -345,28 +397,35 @@ export const HomeDocument = new TypedDocumentString(`
     target
     actual
     project {
+      __typename
       id
       slug
       title
     }
   }
   themes(sort: ["sort", "id"], limit: 60) {
+    __typename
     id
     slug
     name
   }
   projects_aggregated {
+    __typename
     count {
+      __typename
       id
     }
   }
   articles_aggregated {
+    __typename
     count {
+      __typename
       id
     }
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -377,6 +436,7 @@ export const HomeDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -386,10 +446,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -397,16 +460,20 @@ fragment ProjectCardFields on projects {
   }
 }
 fragment ArticleCardFields on articles {
+  __typename
   id
   slug
   title
   excerpt
   published_at
   cover {
+    __typename
     ...PictureFields
   }
   authors(sort: ["sort", "id"], limit: 6) {
+    __typename
     people_id {
+      __typename
       id
       slug
       name
@@ -415,36 +482,47 @@ fragment ArticleCardFields on articles {
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const PageDocument = new TypedDocumentString(`
     query Page($slug: String!) {
+  __typename
   pages(filter: {slug: {_eq: $slug}}, limit: 1) {
+    __typename
     id
     slug
     title
     summary
     blocks(sort: ["sort", "id"], limit: 60) {
+      __typename
       id
       item {
+        __typename
         ... on block_text {
+          __typename
           id
           body
         }
         ... on block_image {
+          __typename
           id
           caption
           image {
+            __typename
             ...PictureFields
           }
         }
         ... on block_facts {
+          __typename
           id
           heading
           items
         }
         ... on block_projects {
+          __typename
           id
           heading
           projects(sort: ["sort", "id"], limit: 12) {
+            __typename
             projects_id {
-              ...ProjectCardFields
+              __typename
+              id
             }
           }
         }
@@ -453,6 +531,26 @@ export const PageDocument = new TypedDocumentString(`
   }
 }
     fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+}`) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+export const ChosenProjectsDocument = new TypedDocumentString(`
+    query ChosenProjects($ids: [GraphQLStringOrFloat!]!, $limit: Int!) {
+  __typename
+  projects(filter: {id: {_in: $ids}}, limit: $limit) {
+    __typename
+    ...ProjectCardFields
+  }
+}
+    fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -463,6 +561,7 @@ export const PageDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -472,19 +571,24 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
     }
   }
-}`) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
+}`) as unknown as TypedDocumentString<ChosenProjectsQuery, ChosenProjectsQueryVariables>;
 export const PartnerDocument = new TypedDocumentString(`
     query Partner($slug: String!, $limit: Int!) {
+  __typename
   partners(filter: {slug: {_eq: $slug}}, limit: 1) {
+    __typename
     id
     slug
     name
@@ -493,6 +597,7 @@ export const PartnerDocument = new TypedDocumentString(`
     website
     description
     logo {
+      __typename
       ...PictureFields
     }
   }
@@ -501,10 +606,12 @@ export const PartnerDocument = new TypedDocumentString(`
     sort: ["-start_date", "title", "id"]
     limit: $limit
   ) {
+    __typename
     ...ProjectCardFields
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -515,6 +622,7 @@ export const PartnerDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -524,10 +632,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -536,13 +647,16 @@ fragment ProjectCardFields on projects {
 }`) as unknown as TypedDocumentString<PartnerQuery, PartnerQueryVariables>;
 export const PersonDocument = new TypedDocumentString(`
     query Person($slug: String!, $articles: Int!, $projects: Int!) {
+  __typename
   people(filter: {slug: {_eq: $slug}}, limit: 1) {
+    __typename
     id
     slug
     name
     role_title
     bio
     photo {
+      __typename
       ...PictureFields
     }
   }
@@ -551,6 +665,7 @@ export const PersonDocument = new TypedDocumentString(`
     sort: ["-published_at", "-id"]
     limit: $articles
   ) {
+    __typename
     ...ArticleCardFields
   }
   projects(
@@ -558,10 +673,12 @@ export const PersonDocument = new TypedDocumentString(`
     sort: ["-start_date", "title", "id"]
     limit: $projects
   ) {
+    __typename
     ...ProjectCardFields
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -572,6 +689,7 @@ export const PersonDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -581,10 +699,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -592,16 +713,20 @@ fragment ProjectCardFields on projects {
   }
 }
 fragment ArticleCardFields on articles {
+  __typename
   id
   slug
   title
   excerpt
   published_at
   cover {
+    __typename
     ...PictureFields
   }
   authors(sort: ["sort", "id"], limit: 6) {
+    __typename
     people_id {
+      __typename
       id
       slug
       name
@@ -610,16 +735,21 @@ fragment ArticleCardFields on articles {
 }`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
 export const ProjectListDocument = new TypedDocumentString(`
     query ProjectList($limit: Int!, $page: Int!) {
+  __typename
   projects(sort: ["-start_date", "title", "id"], limit: $limit, page: $page) {
+    __typename
     ...ProjectCardFields
   }
   projects_aggregated {
+    __typename
     count {
+      __typename
       id
     }
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -630,6 +760,7 @@ export const ProjectListDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -639,10 +770,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -651,7 +785,9 @@ fragment ProjectCardFields on projects {
 }`) as unknown as TypedDocumentString<ProjectListQuery, ProjectListQueryVariables>;
 export const ProjectDocument = new TypedDocumentString(`
     query Project($slug: String!) {
+  __typename
   projects(filter: {slug: {_eq: $slug}}, limit: 1) {
+    __typename
     ...ProjectCardFields
     body
     website
@@ -660,14 +796,18 @@ export const ProjectDocument = new TypedDocumentString(`
     currency
     date_updated
     gallery(sort: ["sort", "id"], limit: 24) {
+      __typename
       directus_files_id {
+        __typename
         ...PictureFields
         title
       }
     }
     partners(sort: ["sort", "id"], limit: 40) {
+      __typename
       role
       partners_id {
+        __typename
         id
         slug
         name
@@ -675,14 +815,17 @@ export const ProjectDocument = new TypedDocumentString(`
       }
     }
     team(sort: ["sort", "id"], limit: 40) {
+      __typename
       role
       people_id {
+        __typename
         id
         slug
         name
       }
     }
     indicators(sort: ["sort", "id"], limit: 40) {
+      __typename
       id
       name
       unit
@@ -692,16 +835,19 @@ export const ProjectDocument = new TypedDocumentString(`
       note
     }
     funding(sort: ["sort", "id"], limit: 60) {
+      __typename
       id
       amount
       year
       donor {
+        __typename
         id
         slug
         name
       }
     }
     updates(sort: ["-date", "-id"], limit: 60) {
+      __typename
       id
       date
       title
@@ -713,10 +859,12 @@ export const ProjectDocument = new TypedDocumentString(`
     sort: ["-published_at", "-id"]
     limit: 6
   ) {
+    __typename
     ...ArticleCardFields
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -727,6 +875,7 @@ export const ProjectDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -736,10 +885,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -747,16 +899,20 @@ fragment ProjectCardFields on projects {
   }
 }
 fragment ArticleCardFields on articles {
+  __typename
   id
   slug
   title
   excerpt
   published_at
   cover {
+    __typename
     ...PictureFields
   }
   authors(sort: ["sort", "id"], limit: 6) {
+    __typename
     people_id {
+      __typename
       id
       slug
       name
@@ -765,15 +921,18 @@ fragment ArticleCardFields on articles {
 }`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const NeighboursDocument = new TypedDocumentString(`
     query Neighbours($slug: String!, $themes: [String!]!) {
+  __typename
   projects(
     filter: {slug: {_neq: $slug}, themes: {themes_id: {slug: {_in: $themes}}}}
     sort: ["-start_date", "title", "id"]
     limit: 3
   ) {
+    __typename
     ...ProjectCardFields
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -784,6 +943,7 @@ export const NeighboursDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -793,10 +953,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -805,14 +968,18 @@ fragment ProjectCardFields on projects {
 }`) as unknown as TypedDocumentString<NeighboursQuery, NeighboursQueryVariables>;
 export const ProjectSlugsDocument = new TypedDocumentString(`
     query ProjectSlugs($limit: Int!) {
+  __typename
   projects(sort: ["-start_date", "title", "id"], limit: $limit) {
+    __typename
     slug
   }
 }
     `) as unknown as TypedDocumentString<ProjectSlugsQuery, ProjectSlugsQueryVariables>;
 export const SiteDocument = new TypedDocumentString(`
     query Site {
+  __typename
   site_settings {
+    __typename
     id
     name
     tagline
@@ -822,6 +989,7 @@ export const SiteDocument = new TypedDocumentString(`
     address
   }
   navigation(sort: ["sort", "id"], limit: 40) {
+    __typename
     id
     title
     url
@@ -831,7 +999,9 @@ export const SiteDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SiteQuery, SiteQueryVariables>;
 export const ThemeDocument = new TypedDocumentString(`
     query Theme($slug: String!, $limit: Int!) {
+  __typename
   themes(filter: {slug: {_eq: $slug}}, limit: 1) {
+    __typename
     id
     slug
     name
@@ -842,15 +1012,19 @@ export const ThemeDocument = new TypedDocumentString(`
     sort: ["-start_date", "title", "id"]
     limit: $limit
   ) {
+    __typename
     ...ProjectCardFields
   }
   projects_aggregated(filter: {themes: {themes_id: {slug: {_eq: $slug}}}}) {
+    __typename
     countDistinct {
+      __typename
       id
     }
   }
 }
     fragment PictureFields on directus_files {
+  __typename
   id
   alt
   credit
@@ -861,6 +1035,7 @@ export const ThemeDocument = new TypedDocumentString(`
   focal_point_y
 }
 fragment ProjectCardFields on projects {
+  __typename
   id
   slug
   title
@@ -870,10 +1045,13 @@ fragment ProjectCardFields on projects {
   start_date
   end_date
   cover {
+    __typename
     ...PictureFields
   }
   themes(sort: ["sort", "id"], limit: 3) {
+    __typename
     themes_id {
+      __typename
       id
       slug
       name
@@ -882,16 +1060,21 @@ fragment ProjectCardFields on projects {
 }`) as unknown as TypedDocumentString<ThemeQuery, ThemeQueryVariables>;
 export const TaxonomySlugsDocument = new TypedDocumentString(`
     query TaxonomySlugs($limit: Int!) {
+  __typename
   themes(sort: ["sort", "id"], limit: $limit) {
+    __typename
     slug
   }
   people(sort: ["sort", "id"], limit: $limit) {
+    __typename
     slug
   }
   partners(sort: ["sort", "id"], limit: $limit) {
+    __typename
     slug
   }
   pages(sort: ["sort", "id"], limit: $limit) {
+    __typename
     slug
   }
 }

@@ -6,7 +6,7 @@ import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
 import type { PageQuery as PageAnswer } from '../generated/graphql.ts';
 import { isPresent, junctions } from './junctions.ts';
-import { projectCard } from './project-card.ts';
+import { type ProjectCard, projectCard } from './project-card.ts';
 
 const PageQuery = graphql(`
   query Page($slug: String!) {
@@ -39,12 +39,21 @@ const PageQuery = graphql(`
             heading
             projects(sort: ["sort", "id"], limit: 12) {
               projects_id {
-                ...ProjectCardFields
+                id
               }
             }
           }
         }
       }
+    }
+  }
+`);
+
+// A second question instead of a deeper one: what a query may cost grows with its depth (P8).
+const ChosenProjectsQuery = graphql(`
+  query ChosenProjects($ids: [GraphQLStringOrFloat!]!, $limit: Int!) {
+    projects(filter: { id: { _in: $ids } }, limit: $limit) {
+      ...ProjectCardFields
     }
   }
 `);
@@ -62,11 +71,26 @@ export async function getPage(path: string) {
     return null;
   }
   const { id, slug, title, summary } = page;
-  return { id, slug, title, summary: summary ?? '', blocks: junctions(page.blocks).map(block).filter(isPresent) };
+  const rows = junctions(page.blocks);
+  const projects = await readProjects([...new Set(rows.flatMap(chosenIds))]);
+  const blocks = rows.map((row) => block(row, projects)).filter(isPresent);
+  return { id, slug, title, summary: summary ?? '', blocks };
+}
+
+async function readProjects(ids: string[]): Promise<Map<string, ProjectCard>> {
+  if (ids.length === 0) return new Map();
+  const { projects } = await read(ChosenProjectsQuery, { ids, limit: ids.length });
+  return new Map(projects.map((row) => [row.id, projectCard(row)]));
+}
+
+function chosenIds({ item }: Row): string[] {
+  if (item?.__typename !== 'block_projects') return [];
+  return junctions(item.projects).flatMap((one) => (one.projects_id ? [one.projects_id.id] : []));
 }
 
 /** One block of a page, ready to be shown; null where its item is hidden or gone. */
-function block({ id, item }: Row) {
+function block(row: Row, projects: ReadonlyMap<string, ProjectCard>) {
+  const { id, item } = row;
   if (!item) return null;
   switch (item.__typename) {
     case 'block_text':
@@ -87,7 +111,7 @@ function block({ id, item }: Row) {
         kind: 'projects',
         id,
         heading: item.heading ?? '',
-        projects: junctions(item.projects).map((one) => one.projects_id).filter(isPresent).map(projectCard),
+        projects: chosenIds(row).map((one) => projects.get(one)).filter(isPresent),
       } as const;
   }
 }

@@ -4,7 +4,7 @@
  * has been written.
  */
 import { revalidateTag } from 'next/cache';
-import type { PageStoreControls } from '../../contract/page-store.ts';
+import type { PageStoreControls } from '../../contract/page-store-controls.ts';
 import type { TagPurge } from '../../contract/revalidate-event.ts';
 
 /**

@@ -38,9 +38,9 @@ export function createSqliteStore(file: string, { maxKeys = MAX_KEYS_KEPT } = {}
     record: (key, bodyHash, at) =>
       using((queries) =>
         inTransaction(queries.database, () => {
-          prune(queries, at, maxKeys);
           const state = stateOf(queries, key, bodyHash, at);
           if (state === 'new') queries.insert.run(key, bodyHash, at);
+          prune(queries, at, maxKeys);
           return state;
         }),
       ),
@@ -68,7 +68,9 @@ function open(file: string) {
   return {
     database,
     find: database.prepare('SELECT body_hash, recorded_at FROM idempotency_key WHERE key = ?'),
-    insert: database.prepare('INSERT INTO idempotency_key (key, body_hash, recorded_at) VALUES (?, ?, ?)'),
+    insert: database.prepare(
+      'INSERT OR REPLACE INTO idempotency_key (key, body_hash, recorded_at) VALUES (?, ?, ?)',
+    ),
     forgetOld: database.prepare('DELETE FROM idempotency_key WHERE recorded_at <= ?'),
     forgetSurplus: database.prepare(
       'DELETE FROM idempotency_key WHERE seq <= (SELECT max(seq) FROM idempotency_key) - ?',
@@ -84,7 +86,7 @@ function stateOf({ find }: Queries, key: string, bodyHash: string, at: number): 
 
 function prune({ forgetOld, forgetSurplus }: Queries, at: number, maxKeys: number): void {
   forgetOld.run(at - KEY_RETENTION_MS);
-  forgetSurplus.run(maxKeys - 1);
+  forgetSurplus.run(maxKeys);
 }
 
 function inTransaction<T>(database: DatabaseSync, work: () => T): T {

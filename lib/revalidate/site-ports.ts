@@ -1,6 +1,6 @@
 /** The site's own ports: its secrets, its key store, its page store and its clock. */
 import { join } from 'node:path';
-import { pageStore } from '../../contract/page-store.ts';
+import { pageStore } from '../../contract/page-store-controls.ts';
 import { env } from '../env.ts';
 import { applyPurge } from './apply-purge.ts';
 import { createSqliteStore } from './idempotency-sqlite.ts';

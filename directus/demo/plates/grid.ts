@@ -31,7 +31,14 @@ export function at(values: ArrayLike<number>, index: number): number {
 export function emptyGrid(): Grid {
   const columns = Math.ceil((LAND_WIDTH + 2 * LAND_MARGIN) / CELL) + 1;
   const rows = Math.ceil((1 + 2 * LAND_MARGIN) / CELL) + 1;
-  return { columns, rows, left: -LAND_MARGIN, top: -LAND_MARGIN, cell: CELL, values: new Float64Array(columns * rows) };
+  return {
+    columns,
+    rows,
+    left: -LAND_MARGIN,
+    top: -LAND_MARGIN,
+    cell: CELL,
+    values: new Float64Array(columns * rows),
+  };
 }
 
 /** A grid filled from a function of the place. */
@@ -49,12 +56,9 @@ export function gridOf(value: Noise): Grid {
 export function indexAt(grid: Grid, [x, y]: Point): number {
   const column = Math.round((x - grid.left) / grid.cell);
   const row = Math.round((y - grid.top) / grid.cell);
-  return column < 0 || row < 0 || column >= grid.columns || row >= grid.rows ? -1 : row * grid.columns + column;
-}
-
-/** The place of a grid index. */
-export function placeOf(grid: Grid, index: number): Point {
-  return [grid.left + (index % grid.columns) * grid.cell, grid.top + Math.floor(index / grid.columns) * grid.cell];
+  return column < 0 || row < 0 || column >= grid.columns || row >= grid.rows
+    ? -1
+    : row * grid.columns + column;
 }
 
 /** The value between grid points, on a Catmull-Rom surface: linear steps would show as facets in a detail. */
@@ -68,7 +72,13 @@ export function sample(grid: Grid, x: number, y: number): number {
   const lines = [0, 0, 0, 0];
   for (let k = 0; k < 4; k++) {
     const base = (r + k - 1) * grid.columns + c;
-    lines[k] = spline(at(grid.values, base - 1), at(grid.values, base), at(grid.values, base + 1), at(grid.values, base + 2), tx);
+    lines[k] = spline(
+      at(grid.values, base - 1),
+      at(grid.values, base),
+      at(grid.values, base + 1),
+      at(grid.values, base + 2),
+      tx,
+    );
   }
   return spline(at(lines, 0), at(lines, 1), at(lines, 2), at(lines, 3), ty);
 }
@@ -95,7 +105,11 @@ export function smoothed(grid: Grid, passes: number): Grid {
     for (let row = 1; row < rows - 1; row++) {
       for (let i = row * columns + 1; i < (row + 1) * columns - 1; i++) {
         const cross = at(from, i - 1) + at(from, i + 1) + at(from, i - columns) + at(from, i + columns);
-        const corners = at(from, i - columns - 1) + at(from, i - columns + 1) + at(from, i + columns - 1) + at(from, i + columns + 1);
+        const corners =
+          at(from, i - columns - 1) +
+          at(from, i - columns + 1) +
+          at(from, i + columns - 1) +
+          at(from, i + columns + 1);
         to[i] = at(from, i) / 4 + cross / 8 + corners / 16;
       }
     }

@@ -1,6 +1,16 @@
 // Everything that is true of a place, before any of it is drawn; a detail and the whole plate share it.
 import { CHARACTERS, type Character, type Terrain } from './character.ts';
-import { at, emptyGrid, type Grid, gradient, gridOf, indexAt, LAND_WIDTH, type Point, sample } from './grid.ts';
+import {
+  at,
+  emptyGrid,
+  type Grid,
+  gradient,
+  gridOf,
+  indexAt,
+  LAND_WIDTH,
+  type Point,
+  sample,
+} from './grid.ts';
 import { resampled } from './line.ts';
 import { type Nearest, nearestOf } from './nearest.ts';
 import { fractalNoise, type Random, seeded } from './random.ts';
@@ -24,6 +34,8 @@ export interface Land {
   waters: Waters;
   height: Grid;
   streams: Stream[];
+  /** Height from which ice covers the ground; out of reach in most places. */
+  snowLine: number;
   /** To the nearest river, lake or sea; streams do not count. */
   toWater: Grid;
   /** Signed: negative in sea and lake. Null where there is none. */
@@ -49,14 +61,17 @@ export function surveyLand(subject: PlateSubject): Land {
   const wet = wetPoints(waters, roughOpen);
   const water = nearestOf(wet);
   const shore = roughOpen ? signedFromShore(roughOpen) : null;
-  const { height, streams } = relief(waters, shore, water.distance, character, terrain, seed, random);
-  const axisPoints = waters.axes.flatMap((line, axis) => line.map((point, index) => ({ point, axis, index })));
+  const { height, streams } = relief(waters, shore, character, terrain, seed, random);
+  const axisPoints = waters.axes.flatMap((line, axis) =>
+    line.map((point, index) => ({ point, axis, index })),
+  );
   return {
     seed,
     character,
     waters,
     height,
     streams,
+    snowLine: terrain === 'mountain' ? random.between(0.68, 0.92) : 9,
     toWater: water.distance,
     openWater: shore,
     axisPoints,
@@ -83,7 +98,11 @@ function wetPoints({ arms, oxbows }: Waters, open: Grid | null): Point[] {
   const points = [...arms, ...oxbows].flatMap(({ line }) => resampled(line, 0.004));
   if (!open) return points;
   for (let i = 0; i < open.values.length; i++) {
-    if (at(open.values, i) < 0) points.push([open.left + (i % open.columns) * open.cell, open.top + Math.floor(i / open.columns) * open.cell]);
+    if (at(open.values, i) < 0)
+      points.push([
+        open.left + (i % open.columns) * open.cell,
+        open.top + Math.floor(i / open.columns) * open.cell,
+      ]);
   }
   return points;
 }
@@ -96,7 +115,10 @@ function signedFromShore(rough: Grid): Grid {
     const [a, b] = [at(values, i), at(values, j)];
     if (a < 0 === b < 0) return;
     const t = a / (a - b);
-    shore.push([rough.left + ((i % columns) + dx * t) * rough.cell, rough.top + (Math.floor(i / columns) + dy * t) * rough.cell]);
+    shore.push([
+      rough.left + ((i % columns) + dx * t) * rough.cell,
+      rough.top + (Math.floor(i / columns) + dy * t) * rough.cell,
+    ]);
   };
   for (let i = 0; i < values.length; i++) {
     if (i % columns < columns - 1) cross(i, i + 1, 1, 0);
@@ -109,18 +131,23 @@ function signedFromShore(rough: Grid): Grid {
 function relief(
   waters: Waters,
   shore: Grid | null,
-  toWater: Grid,
   character: Character,
   terrain: Terrain,
   seed: string,
   random: Random,
 ): { height: Grid; streams: Stream[] } {
+  // A river has levelled all ground that it ever ran over.
+  const levelled = [
+    ...wetPoints(waters, shore),
+    ...waters.former.flatMap(({ line }) => resampled(line, 0.005)),
+  ];
+  const toPlain = nearestOf(levelled).distance;
   const base = emptyGrid().values.fill(-1);
   const fall = terrain === 'mountain' ? 0.12 : terrain === 'delta' ? 0.004 : 0.03;
   for (const { line } of waters.arms) {
     const fine = resampled(line, 0.003);
     for (const [k, point] of fine.entries()) {
-      const index = indexAt(toWater, point);
+      const index = indexAt(toPlain, point);
       const level = fall * (1 - k / fine.length);
       if (index >= 0) base[index] = at(base, index) < 0 ? level : Math.min(at(base, index), level);
     }
@@ -132,7 +159,7 @@ function relief(
   const plain = character.plain;
   const lift = (x: number, y: number) => {
     const reach = plain * (1 + 0.75 * broad(x * 1.7 + 9, y * 1.7));
-    const far = Math.min(1, Math.max(0, (sample(toWater, x, y) - reach * 0.7) / (reach * 0.9 + 0.05)));
+    const far = Math.min(1, Math.max(0, (sample(toPlain, x, y) - reach * 0.7) / (reach * 0.9 + 0.05)));
     // One side of a sheet is bolder than the other; the eye needs somewhere to rest.
     const side = 0.75 + 0.4 * (tx * (x / LAND_WIDTH - 0.5) + ty * (y - 0.5)) + 0.45 * broad(x * 1.1, y * 1.1);
     return 0.02 + far * far * (3 - 2 * far) * Math.max(0.12, side) * (1 + 0.4 * fine(x * 4, y * 4));

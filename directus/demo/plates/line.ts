@@ -12,6 +12,11 @@ export function lengthOf(line: readonly Point[]): number {
   return length;
 }
 
+/** The place a share of the way from one to the other. */
+export function between(a: Point, b: Point, share: number): Point {
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
+}
+
 /** The same line with points at even steps; both ends stay. */
 export function resampled(line: readonly Point[], step: number): Point[] {
   const [first] = line;

@@ -25,7 +25,9 @@ export interface Wandering {
 
 const OWN_BEND = -1; // Howard and Knutson: omega
 const BENDS_UPSTREAM = 2.5; // Howard and Knutson: gamma
-const REACH = 34; // points upstream that still count
+const LAG = 2.7; // points over which the memory of a bend falls to a third
+const REACH = 11; // points upstream that still count
+const LONGEST_LOOP = 260; // points
 const PINNED = 12; // points at each end that barely move
 
 /** Lets a line wander like a river in its plain. */
@@ -36,15 +38,16 @@ export function meander(course: readonly Point[], { width, steps, keep }: Wander
   const oxbows: Point[][] = [];
   for (let step = 1; step <= steps; step++) {
     channel = shifted(channel, width);
-    if (step % 3 === 0) {
-      const cut = cutOff(channel, width * 2.1);
+    if (step % 2 === 0) {
+      const cut = cutOff(channel, width * 2.1, spacing);
       channel = cut.channel;
       oxbows.push(...cut.loops);
     }
-    channel = resampled(softened(channel, 1), spacing);
+    channel = resampled(step % 4 === 0 ? softened(channel, 1) : channel, spacing);
     if (keep > 0 && step < steps && step % Math.ceil(steps / (keep + 1)) === 0) former.push(channel);
   }
-  return { channel: resampled(softened(channel, 2), spacing / 2), former, oxbows };
+  const final = resampled(softened(channel, 2), spacing / 2);
+  return { channel: final, former, oxbows: stillWater(oxbows, final, width * 1.6) };
 }
 
 function shifted(channel: readonly Point[], width: number): Point[] {
@@ -58,32 +61,58 @@ function shifted(channel: readonly Point[], width: number): Point[] {
     let sum = 0;
     let weights = 0;
     for (let k = 0; k < REACH && k <= i; k++) {
-      const weight = Math.exp(-k / 9);
+      const weight = Math.exp(-k / LAG);
       sum += (bend[i - k] ?? 0) * weight;
       weights += weight;
     }
     const [dx, dy] = along[i] ?? [0, 0];
     const free = Math.min(1, i / PINNED, (channel.length - 1 - i) / PINNED);
-    const shift = (OWN_BEND * (bend[i] ?? 0) + (BENDS_UPSTREAM * sum) / (weights || 1)) * width * 0.34 * free;
+    const shift = (OWN_BEND * (bend[i] ?? 0) + (BENDS_UPSTREAM * sum) / (weights || 1)) * width * 0.6 * free;
     const bounded = Math.max(-0.25 * width, Math.min(0.25 * width, shift));
     return [x + dy * bounded, y - dx * bounded];
   });
 }
 
-function cutOff(channel: readonly Point[], neck: number): { channel: Point[]; loops: Point[][] } {
+/** What is left of old loops where neither the river nor a younger loop has run over them. */
+function stillWater(loops: readonly Point[][], channel: readonly Point[], clear: number): Point[][] {
+  const taken: Point[] = [...channel];
+  const left: Point[][] = [];
+  for (const loop of loops.toReversed()) {
+    let run: Point[] = [];
+    let longest: Point[] = [];
+    for (const [x, y] of loop) {
+      const over = taken.some(([tx, ty]) => Math.abs(tx - x) < clear && Math.hypot(tx - x, ty - y) < clear);
+      run = over ? [] : [...run, [x, y]];
+      if (run.length > longest.length) longest = run;
+    }
+    if (longest.length < 8) continue;
+    left.push(longest);
+    taken.push(...longest);
+  }
+  return left;
+}
+
+function cutOff(
+  channel: readonly Point[],
+  neck: number,
+  step: number,
+): { channel: Point[]; loops: Point[][] } {
   const result: Point[] = [];
   const loops: Point[][] = [];
   for (let i = 0; i < channel.length; i++) {
     const here = channel[i];
     if (!here) break;
     result.push(here);
-    for (let j = Math.min(channel.length - 1, i + 120); j > i + 6; j--) {
-      const there = channel[j];
-      if (there && Math.abs(here[0] - there[0]) < neck && Math.hypot(here[0] - there[0], here[1] - there[1]) < neck) {
+    for (let j = Math.min(channel.length - 1, i + LONGEST_LOOP); j > i + 6; ) {
+      const [x, y] = channel[j] ?? here;
+      const far = Math.hypot(here[0] - x, here[1] - y);
+      if (far < neck) {
         if (j - i > 11) loops.push(channel.slice(i + 3, j - 2));
         i = j - 1;
         break;
       }
+      // No point between here and there can be nearer than the steps to it allow.
+      j -= Math.max(1, Math.floor((far - neck) / (step * 1.5)));
     }
   }
   return { channel: result, loops };

@@ -1,6 +1,6 @@
 // Waterlines, flood plains and long lots all ask how far the water is and which bank is nearest; asking every
 // point of every river would take seconds, so the answer is spread over the grid from neighbour to neighbour.
-import { at, emptyGrid, type Grid, indexAt, type Point, placeOf } from './grid.ts';
+import { at, emptyGrid, type Grid, indexAt, type Point } from './grid.ts';
 
 /** For every grid point the nearest of some places. */
 export interface Nearest {
@@ -13,14 +13,15 @@ export interface Nearest {
 /** @param places at least one of them should lie on the grid; gaps between them should be under two cells */
 export function nearestOf(places: readonly Point[]): Nearest {
   const distance = emptyGrid();
-  const { columns, rows, values } = distance;
+  const { columns, rows, left, top, cell, values } = distance;
   values.fill(9);
   const which = new Int32Array(values.length).fill(-1);
   const offer = (index: number, candidate: number) => {
     const place = places[candidate];
     if (!place) return;
-    const [x, y] = placeOf(distance, index);
-    const far = Math.hypot(x - place[0], y - place[1]);
+    const dx = left + (index % columns) * cell - place[0];
+    const dy = top + Math.floor(index / columns) * cell - place[1];
+    const far = Math.sqrt(dx * dx + dy * dy);
     if (far >= at(values, index)) return;
     values[index] = far;
     which[index] = candidate;
@@ -41,9 +42,7 @@ export function nearestOf(places: readonly Point[]): Nearest {
       if (column < columns - 1) offer(i, at(which, row + 1));
     }
   };
-  for (let pass = 0; pass < 2; pass++) {
-    sweep(0, values.length, 1);
-    sweep(values.length - 1, -1, -1);
-  }
+  sweep(0, values.length, 1);
+  sweep(values.length - 1, -1, -1);
   return { distance, which };
 }

@@ -1,6 +1,6 @@
 // A plate is a window on the land. Line widths belong to the paper, lengths to the land; only this file knows both.
 import { contours } from 'd3-contour';
-import { type Grid, LAND_WIDTH, type Point, sample } from './grid.ts';
+import { at, type Grid, LAND_WIDTH, type Point, sample } from './grid.ts';
 
 /** A part of a plate: the centre as shares of width and height, and how many times larger it is drawn. */
 export interface Crop {
@@ -25,7 +25,8 @@ export function viewOf(width: number, height: number, crop?: Crop): View {
   const zoom = Math.max(1, crop?.zoom ?? 1);
   const scale = Math.max(width / LAND_WIDTH, height) * zoom;
   const [spanX, spanY] = [width / scale, height / scale];
-  const within = (centre: number, span: number, all: number) => Math.min(all - span, Math.max(0, centre * all - span / 2));
+  const within = (centre: number, span: number, all: number) =>
+    Math.min(all - span, Math.max(0, centre * all - span / 2));
   return {
     width,
     height,
@@ -106,10 +107,36 @@ export function surfaceOfGrid(view: View, grid: Grid): Surface {
   return surfaceOf(view, (x, y) => sample(grid, x, y));
 }
 
+/** How far the ground turns from a light in the upper left: -1 in full light, 1 in full shade. */
+export function shadeOf({ columns, rows, values }: Surface, view: View): Surface {
+  const unit = (2 * STEP) / view.scale;
+  const shade = values.map((_, i) => {
+    const column = i % columns;
+    if (column === 0 || column === columns - 1 || i < columns || i >= columns * (rows - 1)) return 0;
+    const gx = (at(values, i + 1) - at(values, i - 1)) / unit;
+    const gy = (at(values, i + columns) - at(values, i - columns)) / unit;
+    // Light from the north-west, the convention of Swiss sheets.
+    return -(gx + gy) / Math.SQRT2 / Math.hypot(1, gx, gy);
+  });
+  return { columns, rows, values: shade };
+}
+
+/** The sampled value nearest to a place on paper. */
+export function valueNear({ columns, values }: Surface, [x, y]: Point): number {
+  return at(values, (Math.round(y / STEP) + MARGIN) * columns + Math.round(x / STEP) + MARGIN);
+}
+
 /** The rings around everything at or above a level, on paper. */
 export function ringsAt(surface: Surface, level: number): Point[][] {
   const { coordinates } = contours().size([surface.columns, surface.rows]).contour(surface.values, level);
   return coordinates.flatMap((polygon) =>
-    polygon.map((ring) => ring.map((position): Point => [((position[0] ?? 0) - 0.5 - MARGIN) * STEP, ((position[1] ?? 0) - 0.5 - MARGIN) * STEP])),
+    polygon.map((ring) =>
+      ring.map(
+        (position): Point => [
+          ((position[0] ?? 0) - 0.5 - MARGIN) * STEP,
+          ((position[1] ?? 0) - 0.5 - MARGIN) * STEP,
+        ],
+      ),
+    ),
   );
 }

@@ -41,7 +41,12 @@ export function settle(land: Land): Settled {
       const k = Math.floor(random.between(0.06, 0.94) * road.length);
       const place = road[k];
       const [dx, dy] = headings[k] ?? [1, 0];
-      if (!place || !onPlate(place, 0.09) || villages.some((other) => Math.hypot(other.place[0] - place[0], other.place[1] - place[1]) < 0.26)) continue;
+      if (
+        !place ||
+        !onPlate(place, 0.09) ||
+        villages.some((other) => Math.hypot(other.place[0] - place[0], other.place[1] - place[1]) < 0.26)
+      )
+        continue;
       if (nearWater(land, place, 0.02) || steepness(land, place) > 2.2) continue;
       villages.push(village(land, place, Math.atan2(dy, dx), random.between(0.022, 0.042), random));
       built++;
@@ -67,29 +72,42 @@ function roadBeside(land: Land, axis: readonly Point[], side: number): Point[] {
     const v = (wide[k] ?? 0.05) * side;
     return [x - dy * v, y + dx * v];
   });
-  const dry = softened(road, 30);
+  const dry = softened(road, 260);
   const sea = dry.findIndex(([x, y]) => land.openWater !== null && sample(land.openWater, x, y) < 0.02);
   return sea < 0 ? dry : dry.slice(0, sea);
 }
 
-function village(land: Land, place: Point, turn: number, radius: number, random: ReturnType<typeof seeded>): Village {
+function village(
+  land: Land,
+  place: Point,
+  turn: number,
+  radius: number,
+  random: ReturnType<typeof seeded>,
+): Village {
   const houses: House[] = [];
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const taken = new Set<string>();
-  const count = Math.round(radius * 1500);
+  const count = Math.round(radius * 1300);
   for (let tries = 0; tries < count * 5 && houses.length < count; tries++) {
     // Rows on both sides of the road; density falls off with distance.
     const reach = radius * Math.sqrt(-Math.log(1 - random.next() * 0.95)) * 0.62;
     const angle = random.between(0, Math.PI * 2);
-    const column = Math.round((Math.cos(angle) * reach * 1.5) / 0.0072);
-    const row = Math.round((Math.sin(angle) * reach * 0.85) / 0.0082);
+    const column = Math.round((Math.cos(angle) * reach * 1.25) / 0.0066);
+    const row = Math.round((Math.sin(angle) * reach * 1.05) / 0.0074);
     if (row === 0 || taken.has(`${column} ${row}`)) continue;
     taken.add(`${column} ${row}`);
-    const [u, v] = [column * 0.0072 + random.between(-0.0012, 0.0012), row * 0.0082 + random.between(-0.0009, 0.0009)];
+    const [u, v] = [
+      column * 0.0066 + (row % 2) * 0.002 + random.between(-0.0012, 0.0012),
+      row * 0.0074 + random.between(-0.0008, 0.0008),
+    ];
     const spot: Point = [place[0] + u * cos - v * sin, place[1] + u * sin + v * cos];
     if (nearWater(land, spot, 0.016) || spot[0] < 0 || spot[0] > LAND_WIDTH) continue;
-    const size = random.between(0.0018, 0.0029);
-    houses.push({ place: spot, half: [size * random.between(1, 1.5), size], turn: turn + random.between(-0.06, 0.06) });
+    const size = random.between(0.0014, 0.0022);
+    houses.push({
+      place: spot,
+      half: [size * random.between(1, 1.5), size],
+      turn: turn + random.between(-0.06, 0.06),
+    });
   }
   return { place, radius: radius * 1.18, houses };
 }

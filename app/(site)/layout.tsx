@@ -1,0 +1,63 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import { SiteFooter } from '../../components/site-footer.tsx';
+import { SiteHeader } from '../../components/site-header.tsx';
+import { orUnavailable, UNAVAILABLE } from '../../lib/cms/unavailable.ts';
+import { env } from '../../lib/env.ts';
+import { getSite } from '../../lib/reads/site.ts';
+import './styles/index.css';
+
+// Every page of this group is finished when it is rendered: no part of it may wait for a request (P12).
+export const ensureStatic = 'navigation';
+
+const serif = localFont({
+  src: '../../node_modules/@fontsource/newsreader/files/newsreader-latin-500-normal.woff2',
+  weight: '500',
+  variable: '--font-serif',
+  fallback: ['Georgia', 'serif'],
+  adjustFontFallback: 'Times New Roman',
+});
+
+const sans = localFont({
+  src: [
+    { path: '../../node_modules/@fontsource/hanken-grotesk/files/hanken-grotesk-latin-400-normal.woff2', weight: '400' },
+    { path: '../../node_modules/@fontsource/hanken-grotesk/files/hanken-grotesk-latin-600-normal.woff2', weight: '600' },
+  ],
+  variable: '--font-sans',
+  fallback: ['system-ui', 'sans-serif'],
+});
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await orUnavailable(getSite());
+  const name = site === UNAVAILABLE ? 'Vitrine' : site.name;
+  return {
+    metadataBase: new URL(env.SITE_URL),
+    title: { default: name, template: `%s · ${name}` },
+    description: site === UNAVAILABLE ? undefined : site.description,
+    openGraph: { siteName: name, type: 'website' },
+  };
+}
+
+export default async function SiteLayout({ children }: { children: React.ReactNode }) {
+  const read = await orUnavailable(getSite());
+  const site = read === UNAVAILABLE ? NO_SITE : read;
+  return (
+    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+      <body>
+        <a className="skip-link" href="#content">
+          Skip to the content
+        </a>
+        <SiteHeader site={site} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter site={site} />
+      </body>
+    </html>
+  );
+}
+
+/** Header and footer while the CMS can't be read: the way home, and nothing that is not known. */
+const NO_SITE = { name: 'Home', tagline: '', address: null, contactEmail: null, header: [], footer: [] };

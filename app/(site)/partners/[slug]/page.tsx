@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Picture } from '../../../../components/picture.tsx';
+import { ProjectList } from '../../../../components/project-list.tsx';
+import { Unavailable } from '../../../../components/unavailable.tsx';
+import { orUnavailable, UNAVAILABLE } from '../../../../lib/cms/unavailable.ts';
+import { countryName } from '../../../../lib/format/countries.ts';
+import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
+import { getPartner } from '../../../../lib/reads/partners.ts';
+import { listTaxonomySlugs } from '../../../../lib/reads/themes.ts';
+import { slugOf } from '../../../../lib/slug.ts';
+
+type Props = PageProps<'/partners/[slug]'>;
+
+export async function generateStaticParams() {
+  return slugParams((await listTaxonomySlugs(PRERENDERED)).partners);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const slug = slugOf((await params).slug);
+  const partner = slug && (await orUnavailable(getPartner(slug)));
+  if (!partner || partner === UNAVAILABLE) return {};
+  return { title: partner.name, description: partner.description, alternates: { canonical: `/partners/${partner.slug}` } };
+}
+
+export default async function PartnerPage({ params }: Props) {
+  const slug = slugOf((await params).slug);
+  if (slug === null) notFound();
+  const partner = await orUnavailable(getPartner(slug));
+  if (partner === UNAVAILABLE) return <Unavailable />;
+  if (!partner) notFound();
+  const where = partner.country && countryName(partner.country);
+  return (
+    <div className="frame">
+      <header className="page-head">
+        {partner.logo && <Picture className="logo" picture={partner.logo} sizes="12rem" />}
+        <p className="kicker">{['Partner', where].filter(Boolean).join(' · ')}</p>
+        <h1>{partner.name}</h1>
+        {partner.description && <p className="lead">{partner.description}</p>}
+        {partner.website && (
+          <p>
+            <a href={partner.website} rel="noopener">
+              {partner.website.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}
+            </a>
+          </p>
+        )}
+      </header>
+      {partner.projects.length > 0 ? (
+        <section className="section">
+          <h2 className="section-title">Projects with us</h2>
+          <ProjectList projects={partner.projects} level="h3" />
+        </section>
+      ) : (
+        <p>No project with this partner is published.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { longDate } from '../lib/format/dates.ts';
+import type { ArticleCard } from '../lib/reads/article-card.ts';
+import { Picture } from './picture.tsx';
+
+/** Articles as dated lines, the newest first. */
+export function ArticleList({ articles, level: Title }: { articles: readonly ArticleCard[]; level: 'h2' | 'h3' }) {
+  return (
+    <ul className="entries">
+      {articles.map((article) => (
+        <li key={article.id} className="entry">
+          <p className="entry-date">
+            {article.publishedAt && <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>}
+          </p>
+          <div className="entry-text">
+            <Title className="entry-title">
+              <a href={`/articles/${article.slug}`}>{article.title}</a>
+            </Title>
+            {article.excerpt && <p>{article.excerpt}</p>}
+            {article.authors.length > 0 && (
+              <p className="entry-by">{article.authors.map((author) => author.name).join(', ')}</p>
+            )}
+          </div>
+          {article.cover && (
+            <div className="entry-picture">
+              <Picture picture={article.cover} alt="" sizes="12rem" />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+interface Props {
+  /** Address of the first page; further ones are `<base>/page/2`. */
+  base: string;
+  page: number;
+  pages: number;
+  /** What is paged, for those who listen: "Projects". */
+  label: string;
+}
+
+/** Links to the pages of a long list: the first, the last, and those around the present one. */
+export function Pager({ base, page, pages, label }: Props) {
+  if (pages <= 1) return null;
+  const address = (one: number) => (one === 1 ? base : `${base}/page/${one}`);
+  return (
+    <nav className="pager" aria-label={`Pages of ${label.toLowerCase()}`}>
+      {page > 1 && (
+        <a rel="prev" href={address(page - 1)}>
+          Newer
+        </a>
+      )}
+      <ol>
+        {shownPages(page, pages).map((one, index, all) => (
+          <li key={one} className={one - (all[index - 1] ?? 0) > 1 ? 'pager-gap' : undefined}>
+            <a href={address(one)} aria-label={`Page ${one}`} aria-current={one === page ? 'page' : undefined}>
+              {one}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {page < pages && (
+        <a rel="next" href={address(page + 1)}>
+          Older
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** The first, the last, and up to two on either side of the present page. */
+export function shownPages(page: number, pages: number): number[] {
+  const near = [1, page - 2, page - 1, page, page + 1, page + 2, pages];
+  return [...new Set(near)].filter((one) => one >= 1 && one <= pages).sort((a, b) => a - b);
+}

@@ -1,0 +1,44 @@
+import { countryList } from '../lib/format/countries.ts';
+import { shortDate } from '../lib/format/dates.ts';
+import type { ProjectCard } from '../lib/reads/project-card.ts';
+import { Picture } from './picture.tsx';
+
+interface Props {
+  projects: readonly ProjectCard[];
+  /** Level of the titles: one below the heading that the list stands under. */
+  level: 'h2' | 'h3';
+  /** Whether the first one is shown larger. */
+  leading?: boolean;
+}
+
+/** Projects as plates with their lines. The whole plate is the link, said once to those who listen. */
+export function ProjectList({ projects, level: Title, leading = false }: Props) {
+  return (
+    <ul className={leading ? 'plates plates-leading' : 'plates'}>
+      {projects.map((project, index) => (
+        <li key={project.id} className="plate">
+          <div className="plate-picture">
+            {project.cover ? (
+              <Picture
+                picture={project.cover}
+                alt=""
+                sizes={leading && index === 0 ? '(min-width: 60rem) 50rem, 100vw' : '(min-width: 60rem) 25rem, (min-width: 40rem) 50vw, 100vw'}
+              />
+            ) : (
+              <span className="plate-blank" />
+            )}
+          </div>
+          <Title className="plate-title">
+            <a href={`/projects/${project.slug}`}>{project.title}</a>
+          </Title>
+          <p className="plate-facts">{factsOf(project)}</p>
+          {project.summary && <p className="plate-summary">{project.summary}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function factsOf({ countries, start, themes }: ProjectCard): string {
+  return [countryList(countries), themes[0]?.name, start && shortDate(start)].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,69 @@
+import { number } from '../lib/format/numbers.ts';
+
+/** One measure of a project; any figure may be missing. */
+export interface Indicator {
+  id: string;
+  name: string;
+  unit?: string | null;
+  baseline?: number | null;
+  target?: number | null;
+  actual?: number | null;
+  note?: string | null;
+}
+
+/** Each result as a slim bar from where it began over where it stands to its target, and in words. */
+export function Results({ indicators }: { indicators: readonly Indicator[] }) {
+  return (
+    <ul className="results">
+      {indicators.map((indicator) => (
+        <li key={indicator.id} className="result">
+          <p className="result-name">{indicator.name}</p>
+          <Figure {...indicator} />
+          <Bar {...indicator} />
+          <p className="result-range">{rangeOf(indicator)}</p>
+          {indicator.note && <p className="result-note">{indicator.note}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Figure({ actual, unit }: Indicator) {
+  if (typeof actual !== 'number') return <p className="result-figure result-unmeasured">not measured yet</p>;
+  return (
+    <p className="result-figure">
+      <strong>{number(actual)}</strong> {unit}
+    </p>
+  );
+}
+
+function Bar({ baseline, target, actual }: Indicator) {
+  const share = progress({ baseline, target, actual });
+  if (share === null) return null;
+  const end = Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
+  return (
+    <svg className="result-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="result-way" x="0" y="2.5" width="100" height="1" />
+      <rect className={share >= 1 ? 'result-done' : 'result-part'} x="0" y="1" width={end} height="4" />
+      <rect className="result-target" x="99.2" y="0" width="0.8" height="6" />
+    </svg>
+  );
+}
+
+/**
+ * Share of the way from baseline to target that was gone, also where the figure is to fall: 0 at the start, 1 at
+ * the target, beyond either on the far sides. Null where a figure is missing or there is no way to go.
+ */
+export function progress({ baseline, target, actual }: Pick<Indicator, 'baseline' | 'target' | 'actual'>): number | null {
+  if (typeof target !== 'number' || typeof actual !== 'number') return null;
+  const from = baseline ?? 0;
+  return target === from ? null : (actual - from) / (target - from);
+}
+
+function rangeOf({ baseline, target, unit }: Indicator): string {
+  const parts = [
+    typeof baseline === 'number' && `from ${number(baseline)}`,
+    typeof target === 'number' && `target ${number(target)} ${unit ?? ''}`.trim(),
+  ];
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,44 @@
+/** What the front reads from, and writes on, the values that Next hands it. */
+import { RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
+import { UNAVAILABLE_TAG } from '../../contract/tags.ts';
+import { CACHE_TAGS_HEADER, type CachedValue } from '../next-internals.ts';
+import { NOT_FOUND_TAG } from './not-found-tag.ts';
+
+/** A page or a route's response: what has a status and headers of its own. */
+type Answer = Extract<NonNullable<CachedValue>, { headers: unknown; status: unknown }>;
+
+function isAnswer(value: CachedValue): value is Answer {
+  return value !== null && 'headers' in value && 'status' in value;
+}
+
+/** The tags that the data of a page have left on it. */
+export function tagsOf(value: CachedValue): string[] {
+  const header = isAnswer(value) ? value.headers?.[CACHE_TAGS_HEADER] : undefined;
+  return typeof header === 'string' ? header.split(',') : [];
+}
+
+/** Whether the value says that something is wrong rather than what was asked for. It is never kept. */
+export function isFailure(value: CachedValue): boolean {
+  return tagsOf(value).includes(UNAVAILABLE_TAG) || (isAnswer(value) && (value.status ?? 200) >= 500);
+}
+
+/** Whether the value is the answer for an address that does not exist. */
+export function isNotFound(value: CachedValue): boolean {
+  return value === null || (isAnswer(value) && value.status === 404);
+}
+
+/**
+ * Gives the value the status that its tags ask for. Next then answers the present request so: 404 where there
+ * is nothing; 503 where the CMS can't be reached, to be asked again soon and kept by nobody. Changes the value.
+ */
+export function applyStatus(value: CachedValue): void {
+  if (!isAnswer(value)) return;
+  if (tagsOf(value).includes(NOT_FOUND_TAG)) value.status = 404;
+  if (!isFailure(value)) return;
+  value.status = 503;
+  value.headers = {
+    ...value.headers,
+    'retry-after': String(RETRY_AFTER_SECONDS),
+    'cache-control': 'no-store',
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * Next's `cacheHandler`: rendered pages and routes, over the page store, with the build's output as seed.
+ * Next's own forgets purges on restart and loses those that arrive while a page renders.
+ *
+ * Fetches are not kept here: what the site reads is kept by `'use cache'`, and one place is enough to purge.
+ */
+import { dirname } from 'node:path';
+import { frontEnv } from '../env.ts';
+import {
+  type CacheContext,
+  type CachedValue,
+  type CacheHandlerValue,
+  FileSystemCache,
+  type GetContext,
+  type SetContext,
+} from '../next-internals.ts';
+import { modeOf, offerControls } from '../purge.ts';
+import { processStore } from '../store/process-store.ts';
+import { applyStatus, isFailure, tagsOf } from './cached-value.ts';
+import { judgePage } from './judge-page.ts';
+import { dressed, type KeptPage, keepPage, readPage } from './kept-page.ts';
+import { RefillPause } from './refill-pause.ts';
+import { renderClock } from './render-clock.ts';
+import { type ServedBuild, servedBuild } from './served-build.ts';
+
+const FETCH: string = 'FETCH';
+
+const refillPause = new RefillPause();
+/** Values that `get` answered: one that comes back in `set` is Next keeping the old page of a failed refill. */
+const answered = new WeakSet<object>();
+
+offerControls();
+
+/** Next makes one for each request; what they share is in this module. */
+export default class PageHandler extends FileSystemCache {
+  readonly #build: Promise<ServedBuild>;
+
+  constructor(context: CacheContext) {
+    super(frontEnv.phase === 'build' ? context : { ...context, flushToDisk: false, maxMemoryCacheSize: 0 });
+    this.#build = servedBuild(dirname(context.serverDistDir));
+  }
+
+  override async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
+    if (frontEnv.phase === 'build') return super.get(key, context);
+    if (context.kind === FETCH) return null;
+    await this.#build;
+    const page = (await readPage(key)) ?? (await this.#seed(key, context));
+    const now = Date.now();
+    const verdict = page ? await judge(key, page, now) : 'render';
+    if (verdict === 'refill' || verdict === 'render') renderClock.renderBegins(key, now);
+    if (!page || verdict === 'render') return null;
+    if (page.value) answered.add(page.value);
+    return dressed(page, verdict, now);
+  }
+
+  override async set(key: string, value: CachedValue, context: SetContext): Promise<void> {
+    if (frontEnv.phase === 'build') return super.set(key, value, context);
+    if (context.fetchCache) return;
+    const now = Date.now();
+    const begun = renderClock.renderEnds(key, now);
+    applyStatus(value);
+    if (isFailure(value) || (value && answered.has(value))) {
+      refillPause.failed(key, now);
+      return;
+    }
+    refillPause.succeeded(key);
+    await keepPage(key, { value, lastModified: begun, cacheControl: context.cacheControl });
+  }
+
+  override async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
+    await processStore().purge([tags].flat(), modeOf(durations), Date.now());
+  }
+
+  /** The page as it was built, if that went well and it is known since when it may be out of date. */
+  async #seed(key: string, context: GetContext): Promise<KeptPage | null> {
+    const { begun } = await this.#build;
+    const built = begun === undefined ? null : await super.get(key, context);
+    if (begun === undefined || !built || isFailure(built.value)) return null;
+    const { value, lastModified, cacheControl } = built;
+    applyStatus(value);
+    const page = { value, lastModified: Math.min(begun, lastModified), cacheControl };
+    await keepPage(key, page);
+    return page;
+  }
+}
+
+async function judge(key: string, page: KeptPage, now: number) {
+  const { lastModified, cacheControl, value } = page;
+  return judgePage(
+    {
+      tags: await processStore().state(tagsOf(value), lastModified),
+      lastModified,
+      revalidate: cacheControl?.revalidate,
+      expire: cacheControl?.expire,
+      paused: refillPause.isPaused(key, now),
+    },
+    now,
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * The environment of the front, read once. Next sets NEXT_PHASE while it builds and NODE_ENV for its
+ * development server; in both there is no finished build whose pages could be kept.
+ */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  DATA_DIR: z
+    .string()
+    .min(1, { error: 'DATA_DIR is empty; expected a folder, or leave it unset for .data' })
+    .default('.data'),
+  NEXT_PHASE: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+});
+
+/** What Next is doing in this process. Only `serve` has pages to keep. */
+export type Phase = 'build' | 'develop' | 'serve';
+
+/** The front's settings. */
+export interface FrontEnv {
+  /** Absolute path of the folder for durable data. */
+  dataDir: string;
+  phase: Phase;
+}
+
+/**
+ * Reads the front's settings.
+ *
+ * @throws ZodError naming the variable when one has no usable value
+ */
+export function readFrontEnv(variables: Record<string, string | undefined>): FrontEnv {
+  const { DATA_DIR, NEXT_PHASE, NODE_ENV } = environment.parse(variables);
+  return { dataDir: resolve(DATA_DIR), phase: phaseOf(NEXT_PHASE, NODE_ENV) };
+}
+
+function phaseOf(nextPhase: string | undefined, nodeEnv: string | undefined): Phase {
+  if (nextPhase === 'phase-production-build') return 'build';
+  return nodeEnv === 'development' ? 'develop' : 'serve';
+}
+
+/** The settings of this process. */
+export const frontEnv = readFrontEnv(process.env);

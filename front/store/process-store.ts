@@ -1,0 +1,25 @@
+/**
+ * One page store for each process. Next may load this module more than once (natively for the handlers,
+ * bundled elsewhere), so the store is kept where every copy finds it.
+ */
+import { join } from 'node:path';
+import { frontEnv } from '../env.ts';
+import { createMemoryStore } from './memory-store.ts';
+import type { PageStore } from './page-store.ts';
+import { createSqliteStore } from './sqlite-store.ts';
+
+declare global {
+  var vitrineFrontStore: PageStore | undefined;
+}
+
+/** The store of this process: durable where a finished build is served, else in memory. */
+export function processStore(): PageStore {
+  globalThis.vitrineFrontStore ??=
+    frontEnv.phase === 'serve' ? createSqliteStore({ path: pagesPath() }) : createMemoryStore();
+  return globalThis.vitrineFrontStore;
+}
+
+/** Where the durable store of this machine is. */
+export function pagesPath(): string {
+  return join(frontEnv.dataDir, 'pages.sqlite');
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import type { NextConfig } from 'next';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Seconds. Purges make pages fresh; these lifetimes are the net below them (docs/decisions/0004-cache-mode.md). */
+const DAY = 24 * 60 * 60;
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  cacheComponents: true,
+  // No page here has a shell that is served before its content; see `ensureStatic` in the root layout.
+  partialPrefetching: false,
+  // `npm test` checks types; a start need not do so again.
+  typescript: { ignoreBuildErrors: true },
+  cacheLife: {
+    content: { stale: 30, revalidate: DAY, expire: 365 * DAY },
+  },
+  cacheHandler: file('./front/cache/page-handler.ts'),
+  cacheHandlers: { default: file('./front/cache/use-cache-handler.ts') },
+  cacheMaxMemorySize: 0,
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+        ],
+      },
+    ];
+  },
+};
+
+export default config;

@@ -1,0 +1,37 @@
+/** Markdown as blogs have it (GFM, footnotes, HTML in between) to HTML that is safe to store. */
+import { Marked } from 'marked';
+import { type BodyReferences, type CleanBody, cleanBody } from './body-html.ts';
+import { footnotes } from './footnotes.ts';
+import { plainText } from './plain-text.ts';
+
+/** Renders a document. Never throws for its content: what cannot be shown safely is left out. */
+export function markdownToHtml(markdown: string, references: BodyReferences): CleanBody {
+  const notes = footnotes();
+  const headings = headingIds();
+  const marked = new Marked({ gfm: true, async: false }, notes.extension, {
+    renderer: {
+      heading({ tokens, depth }) {
+        const text = this.parser.parseInline(tokens);
+        return `<h${depth} id="${headings(plainText(text))}">${text}</h${depth}>\n`;
+      },
+    },
+  });
+  const body = marked.parse(markdown, { async: false });
+  return cleanBody(body + notes.list((tokens) => marked.parser(tokens)), references);
+}
+
+/** Ids as kramdown makes them, since links within the documents were written for those. */
+function headingIds(): (text: string) => string {
+  const seen = new Map<string, number>();
+  return (text) => {
+    const id =
+      text
+        .toLowerCase()
+        .replace(/^[^a-z]+/, '')
+        .replace(/[^a-z0-9 _-]/g, '')
+        .replaceAll(' ', '-') || 'section';
+    const times = seen.get(id) ?? 0;
+    seen.set(id, times + 1);
+    return times === 0 ? id : `${id}-${times}`;
+  };
+}

@@ -1,0 +1,64 @@
+// What each child process gets to see. Settings pass through these doors only, so that no process knows a secret
+// that it has no use for.
+import { cmsEnvironment } from '../../directus/environment.mjs';
+
+/** @typedef {import('./settings.mjs').Settings} Settings */
+
+const SYSTEM = [
+  ...['PATH', 'Path', 'HOME', 'USER', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TERM', 'TMPDIR', 'TEMP', 'TMP', 'CI'],
+  ...['SystemRoot', 'ComSpec', 'PATHEXT', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE', 'ProgramFiles'],
+  ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'],
+  ...['http_proxy', 'https_proxy', 'no_proxy', 'NO_COLOR', 'FORCE_COLOR'],
+];
+const SITE = [
+  ...['SITE_URL', 'DIRECTUS_URL', 'DIRECTUS_SITE_TOKEN', 'REVALIDATE_SECRET', 'REVALIDATE_SECRET_PREVIOUS'],
+  ...['DATA_DIR', 'NEXT_DIST_DIR', 'REDIS_URL', 'LOG_LEVEL'],
+];
+
+/**
+ * The environment of Next, at build and when serving. Next reads `.env` by itself; what stands there and is not the
+ * site's is set to nothing, which Next leaves alone, so that the administrator's password does not come in that way.
+ *
+ * @param {Settings} settings
+ * @returns {Record<string, string>}
+ */
+export function siteEnvironment({ env, fileNames, sitePort, cmsPort }) {
+  return {
+    ...Object.fromEntries(fileNames.map((name) => [name, ''])),
+    ...pick(env, SYSTEM),
+    ...pick(env, SITE),
+    DIRECTUS_URL: `http://127.0.0.1:${cmsPort}`,
+    PORT: String(sitePort),
+    HOSTNAME: '127.0.0.1',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/**
+ * The environment of Directus.
+ *
+ * @param {Settings} settings
+ * @returns {Record<string, string>}
+ */
+export function directusEnvironment({ env }) {
+  return { ...pick(env, SYSTEM), ...cmsEnvironment(env) };
+}
+
+/**
+ * The environment of our own scripts: everything that was set.
+ *
+ * @param {Settings} settings
+ * @returns {Record<string, string>}
+ */
+export function scriptEnvironment({ env }) {
+  return pick(env, Object.keys(env));
+}
+
+/**
+ * @param {import('./settings.mjs').Environment} env
+ * @param {string[]} names
+ * @returns {Record<string, string>}
+ */
+function pick(env, names) {
+  return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}

@@ -1,0 +1,64 @@
+// The commands, what each needs installed, and what it runs.
+import { scriptEnvironment } from './child-environment.mjs';
+import { PACKAGES } from './packages.mjs';
+import { serveAll } from './serve-all.mjs';
+import { runTests } from './test.mjs';
+
+/**
+ * @typedef {object} Context
+ * @property {string} root
+ * @property {string} envFile
+ * @property {string[]} args
+ * @property {number} startedAt milliseconds of the clock, when the outermost process began
+ * @property {import('./settings.mjs').Settings} settings
+ * @property {import('./steps.mjs').Steps} steps
+ * @property {import('./supervise.mjs').Supervisor} supervisor
+ *
+ * @typedef {object} Command
+ * @property {import('./packages.mjs').PackageSet[]} packages
+ * @property {boolean} serves whether it stays, holds the data folder and listens on the ports
+ * @property {(context: Context) => Promise<number>} run resolves to the exit code; a command that serves then stays
+ */
+
+/** @type {Map<string, Command>} */
+export const COMMANDS = new Map([
+  ['start', serving('start')],
+  ['dev', serving('dev')],
+  ['test', { packages: [PACKAGES.site, PACKAGES.cms], serves: false, run: runTests }],
+  ['import', script([PACKAGES.site], 'scripts/import.ts')],
+  ['bench', script([PACKAGES.site, PACKAGES.cms], 'scripts/bench.ts')],
+  [
+    'codegen',
+    script([PACKAGES.site], 'node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'),
+  ],
+  ['schema:pull', script([PACKAGES.site, PACKAGES.cms], 'scripts/schema-pull.ts')],
+  ['schema:check', script([PACKAGES.site, PACKAGES.cms], 'scripts/schema-check.ts')],
+]);
+
+/** @param {'start' | 'dev'} mode @returns {Command} */
+function serving(mode) {
+  return {
+    packages: [PACKAGES.site, PACKAGES.cms],
+    serves: true,
+    run: async (context) => {
+      await serveAll(context, mode);
+      return 0;
+    },
+  };
+}
+
+/** @param {import('./packages.mjs').PackageSet[]} packages @param {string[]} program @returns {Command} */
+function script(packages, ...program) {
+  return {
+    packages,
+    serves: false,
+    run: ({ root, args, settings, supervisor }) =>
+      supervisor.run({
+        name: program[0] ?? '',
+        args: [...program, ...args],
+        cwd: root,
+        env: scriptEnvironment(settings),
+        visible: true,
+      }),
+  };
+}

@@ -1,0 +1,71 @@
+/** Holds Next to what the front relies on; when one of these fails after an upgrade, read next-internals.ts. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BUILD_ID_FILE, CACHE_TAGS_HEADER, FileSystemCache } from '../../../front/next-internals.ts';
+
+const require = createRequire(import.meta.url);
+const SHA = 'a'.repeat(64);
+const KEY = `/route-cache/APP_PAGE/${SHA}/$/items/1`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'next-internals-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test('the header of tags and the file of the build id are called as Next calls them', () => {
+  expect(CACHE_TAGS_HEADER).toBe(require('next/dist/lib/constants.js').NEXT_CACHE_TAGS_HEADER);
+  expect(BUILD_ID_FILE).toBe(require('next/dist/shared/lib/constants.js').BUILD_ID_FILE);
+});
+
+test('the file system cache can be extended and has the methods that the handler overrides', () => {
+  for (const method of ['get', 'set', 'revalidateTag', 'resetRequestCache'] as const) {
+    expect(FileSystemCache.prototype[method]).toBeTypeOf('function');
+  }
+});
+
+test('the file system cache reads a page of the build with tags, lifetime and time, and null for none', async () => {
+  const { getRouteCacheKey } = require('next/dist/server/lib/route-cache-key.js');
+  const owner = { kind: 'APP_PAGE', sourceRoute: '/items/[slug]/page' };
+  const key: string = getRouteCacheKey('/items/1', owner);
+  expect(key.replace(/[0-9a-f]{64}/, SHA)).toBe(KEY);
+  const pages = join(folder, 'server', 'app', 'items');
+  mkdirSync(pages, { recursive: true });
+  writeFileSync(join(pages, '1.html'), '<p>one</p>');
+  writeFileSync(join(pages, '1.rsc'), 'flight');
+  const meta = {
+    status: 200,
+    headers: { [CACHE_TAGS_HEADER]: 'projects,project-1' },
+    cacheControl: { revalidate: 60, expire: 3600 },
+    routeCache: { key, owner, isFallback: false },
+  };
+  writeFileSync(join(pages, '1.meta'), JSON.stringify(meta));
+  const cache = new FileSystemCache({
+    fs: nodeFs,
+    serverDistDir: join(folder, 'server'),
+    flushToDisk: false,
+    maxMemoryCacheSize: 0,
+    revalidatedTags: [],
+    _requestHeaders: {},
+  });
+  const context: Parameters<typeof cache.get>[1] = JSON.parse('{"kind":"APP_PAGE","isFallback":false}');
+  expect(await cache.get(key, context)).toMatchObject({
+    lastModified: expect.any(Number),
+    cacheControl: { revalidate: 60, expire: 3600 },
+    value: {
+      kind: 'APP_PAGE',
+      html: '<p>one</p>',
+      status: 200,
+      headers: { [CACHE_TAGS_HEADER]: 'projects,project-1' },
+    },
+  });
+  expect(await cache.get(KEY.replace('/1', '/2'), context)).toBeNull();
+});

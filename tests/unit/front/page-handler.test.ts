@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { NOT_FOUND_TAG } from '../../../front/cache/not-found-tag.ts';
+import PageHandler from '../../../front/cache/page-handler.ts';
+import type { GetContext, SetContext } from '../../../front/next-internals.ts';
+import { purgePages } from '../../../front/purge.ts';
+import { createMemoryStore } from '../../../front/store/memory-store.ts';
+
+const PAGE: GetContext = JSON.parse('{"kind":"APP_PAGE","isFallback":false}');
+const LASTING: SetContext = { cacheControl: { revalidate: 3600, expire: 86_400 } };
+
+let folder: string;
+let handler: PageHandler;
+
+function rendered(html: string, tags: string, status = 200): Parameters<PageHandler['set']>[1] {
+  return JSON.parse(
+    JSON.stringify({ kind: 'APP_PAGE', html, status, headers: { 'x-next-cache-tags': tags } }),
+  );
+}
+
+const htmlOf = (answer: Awaited<ReturnType<PageHandler['get']>>) =>
+  answer?.value && 'html' in answer.value ? answer.value.html : undefined;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'page-handler-'));
+  mkdirSync(join(folder, 'server'));
+  writeFileSync(join(folder, 'BUILD_ID'), 'build-1\n');
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  globalThis.vitrineFrontStore = createMemoryStore();
+  handler = new PageHandler({
+    fs: nodeFs,
+    serverDistDir: join(folder, 'server'),
+    flushToDisk: true,
+    revalidatedTags: [],
+    _requestHeaders: {},
+  });
+});
+
+async function render(key: string, html: string, tags = 'projects,project-1'): Promise<void> {
+  expect(await handler.get(key, PAGE)).toBeNull();
+  await handler.set(key, rendered(html, tags), LASTING);
+}
+
+test('a rendered page is served with its lifetime', async () => {
+  await render('/fresh', 'one');
+  expect(await handler.get('/fresh', PAGE)).toMatchObject({
+    value: { html: 'one' },
+    cacheControl: { revalidate: 3600, expire: 86_400 },
+  });
+});
+
+test('a stale page is answered as one second past its time, so that Next renews it behind the reader', async () => {
+  await render('/stale', 'one');
+  await purgePages([{ tag: 'project-1', mode: 'stale' }]);
+  const answer = await handler.get('/stale', PAGE);
+  expect(htmlOf(answer)).toBe('one');
+  expect(answer?.cacheControl?.revalidate).toBe(1);
+  expect(answer?.lastModified).toBeLessThan(Date.now() - 1_000);
+});
+
+test('an expired page is not answered', async () => {
+  await render('/expired', 'one');
+  await purgePages([{ tag: 'projects', mode: 'expired' }]);
+  expect(await handler.get('/expired', PAGE)).toBeNull();
+});
+
+test('a purge that arrives during a render is not lost', async () => {
+  expect(await handler.get('/race', PAGE)).toBeNull();
+  await purgePages([{ tag: 'project-1', mode: 'expired' }], Date.now() + 1);
+  await handler.set('/race', rendered('old', 'project-1'), LASTING);
+  expect(await handler.get('/race', PAGE)).toBeNull();
+});
+
+test('an unavailable page is answered 503 and not kept; the one before it is served, without another attempt', async () => {
+  await render('/down', 'one');
+  await purgePages([{ tag: 'project-1', mode: 'stale' }]);
+  await handler.get('/down', PAGE);
+  const page = rendered('sorry', 'project-1,unavailable');
+  await handler.set('/down', page, LASTING);
+  expect(page).toMatchObject({ status: 503, headers: { 'retry-after': '30', 'cache-control': 'no-store' } });
+  const answer = await handler.get('/down', PAGE);
+  expect(htmlOf(answer)).toBe('one');
+  expect(answer?.lastModified).toBeGreaterThan(Date.now() - 1_000);
+});
+
+test('the old page that Next hands back after a failed render stays as old as it is', async () => {
+  await render('/failed', 'one');
+  await purgePages([{ tag: 'project-1', mode: 'stale' }]);
+  const before = await handler.get('/failed', PAGE);
+  await handler.set('/failed', before?.value ?? null, { cacheControl: { revalidate: 3, expire: 10 } });
+  await purgePages([{ tag: 'project-1', mode: 'expired' }]);
+  expect(await handler.get('/failed', PAGE)).toBeNull();
+});
+
+test('a server error is answered as unavailable and not kept', async () => {
+  await handler.get('/error', PAGE);
+  await handler.set('/error', rendered('broken', 'projects', 500), LASTING);
+  expect(await handler.get('/error', PAGE)).toBeNull();
+});
+
+test('a page marked not found is answered and kept as 404', async () => {
+  await render('/bogus', 'nothing here', `projects,${NOT_FOUND_TAG}`);
+  expect(await handler.get('/bogus', PAGE)).toMatchObject({ value: { status: 404 } });
+});

@@ -1,0 +1,216 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type EntryKind, type PageStore, StoreUnavailable } from '../../../front/store/page-store.ts';
+import { createSqliteStore, type SqliteStoreOptions } from '../../../front/store/sqlite-store.ts';
+
+const START = Date.UTC(2026, 0, 1);
+const DAY_MS = 86_400_000;
+const tiny = { entries: 3, bytes: 10_000 };
+
+let folder: string;
+let path: string;
+let time: number;
+let lines: string[];
+let open: PageStore[];
+
+async function openStore(options: Partial<SqliteStoreOptions> = {}, build = 'build-1'): Promise<PageStore> {
+  const store = createSqliteStore({ path, now: () => time, log: (line) => lines.push(line), ...options });
+  open.push(store);
+  await store.openBuild(build);
+  return store;
+}
+
+const about = (kind: EntryKind = 'page') => ({ kind, expiresAt: START + 30 * DAY_MS });
+const keysKept = async (store: PageStore, keys: string[]) => {
+  const values = await Promise.all(keys.map((key) => store.get(key)));
+  return keys.filter((_, index) => values[index] !== undefined);
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sqlite-store-'));
+  path = join(folder, 'data', 'pages.sqlite');
+  time = START;
+  lines = [];
+  open = [];
+});
+
+afterEach(async () => {
+  for (const store of open) await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('bounds', () => {
+  const bounds = { page: tiny, 'not-found': { entries: 2, bytes: 10_000 }, read: tiny };
+
+  test('of entries: what was used longest ago goes', async () => {
+    const store = await openStore({ bounds });
+    for (const key of ['a', 'b', 'c']) {
+      await store.put(key, key, about());
+      time += 1;
+    }
+    time += DAY_MS;
+    await store.get('a');
+    await store.put('d', 'd', about());
+    expect(await keysKept(store, ['a', 'b', 'c', 'd'])).toEqual(['a', 'c', 'd']);
+  });
+
+  test('of bytes: as many go as are needed, and what never fits is not kept', async () => {
+    const store = await openStore({ bounds });
+    for (const key of ['a', 'b', 'c']) {
+      await store.put(key, 'x'.repeat(3_000), about());
+      time += 1;
+    }
+    await store.put('d', 'x'.repeat(6_000), about());
+    expect(await keysKept(store, ['a', 'b', 'c', 'd'])).toEqual(['c', 'd']);
+    await store.put('d', 'x'.repeat(20_000), about());
+    expect(await keysKept(store, ['a', 'b', 'c', 'd'])).toEqual(['c']);
+  });
+
+  test('made-up addresses push out neither pages nor reads', async () => {
+    const store = await openStore({ bounds });
+    await store.put('page', 1, about());
+    await store.put('read', 1, about('read'));
+    for (let index = 0; index < 50; index += 1) {
+      time += 1;
+      await store.put(`bogus-${index}`, index, about('not-found'));
+    }
+    const kept = await keysKept(store, ['page', 'read', 'bogus-0', 'bogus-47', 'bogus-48', 'bogus-49']);
+    expect(kept).toEqual(['page', 'read', 'bogus-48', 'bogus-49']);
+  });
+});
+
+describe('builds', () => {
+  test('do not see each other, and only the newest previous one is kept', async () => {
+    for (const build of ['build-1', 'build-2', 'build-3']) {
+      const store = await openStore({}, build);
+      expect(await store.get('a')).toBeUndefined();
+      await store.put('a', build, about());
+      time += 1;
+    }
+    const again = await openStore({}, 'build-2');
+    expect(await again.get('a')).toBe('build-2');
+    const oldest = await openStore({}, 'build-1');
+    expect(await oldest.get('a')).toBeUndefined();
+  });
+
+  test('share what was purged', async () => {
+    const store = await openStore();
+    await store.purge(['projects'], 'expired', START + 5);
+    expect(await (await openStore({}, 'build-2')).state(['projects'], START)).toBe('expired');
+  });
+});
+
+test('a purge is there after the process was replaced', async () => {
+  const before = await openStore();
+  await before.put('a', 1, about());
+  await before.purge(['projects'], 'expired', START + 5);
+  await before.close();
+  const after = await openStore();
+  expect(await after.get('a')).toBe(1);
+  expect(await after.state(['projects'], START + 1)).toBe('expired');
+});
+
+test('no page is trusted that is older than the store, which cannot know what was purged before', async () => {
+  const store = await openStore();
+  await store.probe();
+  expect(await store.state(['projects'], START - 1)).toBe('stale');
+  expect(await store.state(['projects'], START)).toBe('fresh');
+});
+
+describe('a file that', () => {
+  test('is no database is set aside, said once, and a new one begun', async () => {
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(path, 'not a database '.repeat(1_000));
+    const store = await openStore();
+    await store.put('a', 1, about());
+    await store.purge(['projects'], 'stale', START + 1);
+    expect(await store.get('a')).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('is damaged');
+    expect(readdirSync(join(folder, 'data'))).toContain('pages.sqlite.damaged');
+  });
+
+  test('is damaged inside costs its entries, never the service', async () => {
+    const before = await openStore();
+    for (let index = 0; index < 40; index += 1) await before.put(`a${index}`, 'x'.repeat(5_000), about());
+    await before.close();
+    const bytes = readFileSync(path);
+    bytes.fill(0xa5, 4_096 * 2);
+    writeFileSync(path, bytes);
+    const store = await openStore();
+    await store.put('b', 1, about());
+    await store.put('b', 1, about());
+    expect(await store.get('b')).toBe(1);
+    await store.purge(['projects'], 'expired', START + 1);
+    expect(await store.state(['projects'], START)).toBe('expired');
+  });
+
+  test('is deleted or replaced while open is opened anew, so that other processes see a purge', async () => {
+    const store = await openStore();
+    await store.put('a', 1, about());
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    await store.purge(['projects'], 'expired', START + 1);
+    expect(statSync(path).size).toBeGreaterThan(0);
+    expect(await (await openStore()).state(['projects'], START)).toBe('expired');
+    expect(await store.get('a')).toBeUndefined();
+  });
+
+  test('cannot be written: nothing is kept, no purge acknowledged, said once; and it heals', async () => {
+    writeFileSync(join(folder, 'data'), 'a file where the folder should be');
+    const store = await openStore();
+    await store.put('a', 1, about());
+    expect(await store.get('a')).toBeUndefined();
+    expect(await store.state(['projects'], START)).toBe('expired');
+    await expect(store.purge(['projects'], 'stale', START)).rejects.toThrow(StoreUnavailable);
+    await expect(store.probe()).rejects.toThrow(StoreUnavailable);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('writable');
+    rmSync(join(folder, 'data'));
+    time += 60_000;
+    await store.purge(['projects'], 'stale', time);
+    await store.put('a', 1, about());
+    expect(await store.get('a')).toBe(1);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('works again');
+  });
+});
+
+test('an entry that cannot be read is forgotten', async () => {
+  const { DatabaseSync } = await import('node:sqlite');
+  const store = await openStore();
+  await store.put('a', 1, about());
+  const other = new DatabaseSync(path);
+  other.exec(`UPDATE entry SET value = x'00ff'`);
+  expect(await store.get('a')).toBeUndefined();
+  expect(other.prepare('SELECT count(*) AS rows FROM entry').get()).toEqual({ rows: 0 });
+  other.close();
+});
+
+test('two processes write to one store and see each other’s purges', async () => {
+  const store = await openStore({ now: Date.now });
+  await store.put('mine', 'here', { kind: 'page', expiresAt: Date.now() + DAY_MS });
+  const begun = Date.now();
+  const child = promisify(execFile)(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `import { createSqliteStore } from ${JSON.stringify(import.meta.resolve('../../../front/store/sqlite-store.ts'))};
+     const store = createSqliteStore({ path: ${JSON.stringify(path)} });
+     await store.openBuild('build-1');
+     for (let i = 0; i < 200; i += 1) await store.put('theirs-' + i, 'there', { kind: 'page', expiresAt: Date.now() + 1e9 });
+     await store.purge(['projects'], 'expired', Date.now());
+     console.log(await store.get('mine'));`,
+  ]);
+  for (let index = 0; index < 200; index += 1) {
+    await store.put(`mine-${index}`, index, { kind: 'page', expiresAt: Date.now() + DAY_MS });
+  }
+  const { stdout } = await child;
+  expect(stdout.trim()).toBe('here');
+  expect(await store.get('theirs-199')).toBe('there');
+  expect(await store.get('mine-199')).toBe(199);
+  expect(await store.state(['projects'], begun)).toBe('expired');
+  expect(lines).toEqual([]);
+});
