@@ -28,7 +28,22 @@ const UNWRAPPED = 'x-unwrapped';
 const EMPTY_BOX = /<(p|div|figure|figcaption|a|strong|em|li|ul|section)>\s*<\/\1>/g;
 
 const TAGS = [
-  ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'figure', 'figcaption'],
+  ...[
+    'p',
+    'h2',
+    'h3',
+    'h4',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'pre',
+    'code',
+    'hr',
+    'br',
+    'figure',
+    'figcaption',
+  ],
   ...['a', 'strong', 'em', 'b', 'i', 's', 'sub', 'sup', 'small', 'mark', 'abbr', 'cite', 'q', 'time', 'kbd'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img', 'div', 'section'],
   ...['dl', 'dt', 'dd', 'del', 'ins', 'details', 'summary'],
@@ -42,7 +57,8 @@ export function cleanBody(html: string, references: BodyReferences): CleanBody {
   let linksLeftOut = 0;
   let picturesLeftOut = 0;
 
-  const keepId = ({ id }: sanitizeHtml.Attributes): sanitizeHtml.Attributes => (targets.has(id) && id ? { id } : {});
+  const keepId = ({ id }: sanitizeHtml.Attributes): sanitizeHtml.Attributes =>
+    targets.has(id) && id ? { id } : {};
 
   const link = (href: string | undefined): string | null => {
     if (!href) return null;
@@ -65,7 +81,18 @@ export function cleanBody(html: string, references: BodyReferences): CleanBody {
     },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
-    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'object', 'template', 'svg', 'math', 'title'],
+    nonTextTags: [
+      'script',
+      'style',
+      'textarea',
+      'option',
+      'noscript',
+      'object',
+      'template',
+      'svg',
+      'math',
+      'title',
+    ],
     nestingLimit: 60,
     transformTags: {
       '*': (tagName, attribs) => {
@@ -75,25 +102,35 @@ export function cleanBody(html: string, references: BodyReferences): CleanBody {
       h1: (_, attribs) => ({ tagName: 'h2', attribs: keepId(attribs) }),
       h5: (_, attribs) => ({ tagName: 'h4', attribs: keepId(attribs) }),
       h6: (_, attribs) => ({ tagName: 'h4', attribs: keepId(attribs) }),
-      a: (_, attribs) => {
+      a: (_, attribs): sanitizeHtml.Tag => {
         const href = link(attribs.href);
         if (href === null && !keepId(attribs).id) return { tagName: UNWRAPPED, attribs: {} };
         const title: sanitizeHtml.Attributes = attribs.title ? { title: attribs.title } : {};
-        return { tagName: 'a', attribs: { ...keepId(attribs), ...(href === null ? {} : { href }), ...title } };
+        return {
+          tagName: 'a',
+          attribs: { ...keepId(attribs), ...(href === null ? {} : { href }), ...title },
+        };
       },
-      iframe: (_, attribs) => {
+      iframe: (_, attribs): sanitizeHtml.Tag => {
         const href = link(attribs.src);
         if (href === null) return { tagName: UNWRAPPED, attribs: {} };
-        return { tagName: 'a', attribs: { href }, text: attribs.title?.trim() || new URL(href, 'https://x').hostname };
+        return {
+          tagName: 'a',
+          attribs: { href },
+          text: attribs.title?.trim() || new URL(href, 'https://x').hostname,
+        };
       },
-      img: (_, attribs) => {
+      img: (_, attribs): sanitizeHtml.Tag => {
         const id = attribs.src ? references.picture(attribs.src) : null;
         if (id === null) {
           picturesLeftOut += 1;
           return { tagName: UNWRAPPED, attribs: {} };
         }
         pictures.add(id);
-        return { tagName: 'img', attribs: { ...sizeOf(attribs), src: `/assets/${id}`, alt: attribs.alt ?? '' } };
+        return {
+          tagName: 'img',
+          attribs: { ...sizeOf(attribs), src: `/assets/${id}`, alt: attribs.alt ?? '' },
+        };
       },
     },
   });

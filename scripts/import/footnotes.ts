@@ -23,7 +23,10 @@ export function footnotes(): Footnotes {
     level: 'block' as const,
     start: (src: string) => /(?:^|\n)\[\^[^\]\s]+\]:/.exec(src)?.index,
     tokenizer(this: { lexer: { blockTokens: (src: string, tokens: Token[]) => Token[] } }, src: string) {
-      const match = /^\n?\[\^([^\]\s]+)\]:[ \t]*((?:[^\n]*)(?:\n(?!\[\^|\s*\n)[^\n]+)*(?:\n+[ \t]{2,}[^\n]+)*)(?:\n|$)/.exec(src);
+      const match =
+        /^\n?\[\^([^\]\s]+)\]:[ \t]*((?:[^\n]*)(?:\n(?!\[\^|\s*\n)[^\n]+)*(?:\n+[ \t]{2,}[^\n]+)*)(?:\n|$)/.exec(
+          src,
+        );
       const [raw, label, text] = match ?? [];
       if (raw === undefined || label === undefined || text === undefined) return undefined;
       if (!written.has(label)) written.set(label, this.lexer.blockTokens(text.replace(/^[ \t]+/gm, ''), []));

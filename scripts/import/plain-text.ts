@@ -6,7 +6,10 @@ const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 
 /** Text without tags, entities resolved, every run of white space one space. */
 export function plainText(html: string): string {
-  return sanitizeHtml(html.replace(/<(?=\/?(?:p|br|div|li|h\d)\b)/gi, ' <'), { allowedTags: [], allowedAttributes: {} })
+  return sanitizeHtml(html.replace(/<(?=\/?(?:p|br|div|li|h\d)\b)/gi, ' <'), {
+    allowedTags: [],
+    allowedAttributes: {},
+  })
     .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
@@ -27,5 +30,9 @@ export function shorten(text: string, longest: number): string {
 
 /** Text as it stands in HTML, in an attribute too. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -1,0 +1,113 @@
+/** Builds the fixture in a folder of its own, with the front as it is, and serves it as `next start` does. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { freePort } from './origin.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const FIXTURE = 'tests/integration/front/fixture';
+const NEXT = join(ROOT, 'node_modules/next/dist/bin/next');
+
+/** A page as a reader gets it. */
+export interface Reading {
+  status: number;
+  headers: Headers;
+  /** What stands in `<main>`, as a reader without scripts sees it. */
+  main: string | undefined;
+  menu: string | undefined;
+}
+
+/** The fixture: built once, started and stopped as often as a test wants. */
+export class FixtureSite {
+  readonly folder = mkdtempSync(join(tmpdir(), 'front-fixture-'));
+  readonly dataDir = join(this.folder, 'data');
+  readonly #environment: NodeJS.ProcessEnv;
+
+  constructor(origin: string) {
+    for (const part of ['front', 'contract', FIXTURE, 'tsconfig.json', 'package.json']) {
+      cpSync(join(ROOT, part), join(this.folder, part), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'));
+    const { NODE_ENV: _, ...inherited } = process.env;
+    this.#environment = {
+      ...inherited,
+      NODE_ENV: 'production',
+      ORIGIN: origin,
+      DATA_DIR: this.dataDir,
+      NEXT_TELEMETRY_DISABLED: '1',
+    };
+  }
+
+  async build(): Promise<void> {
+    await promisify(execFile)(process.execPath, [NEXT, 'build'], this.#options());
+  }
+
+  async start(): Promise<RunningSite> {
+    const port = await freePort();
+    const child = spawn(
+      process.execPath,
+      [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)],
+      this.#options(),
+    );
+    const site = new RunningSite(child, `http://127.0.0.1:${port}`);
+    await site.ready();
+    return site;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #options() {
+    return { cwd: join(this.folder, FIXTURE), env: this.#environment };
+  }
+}
+
+/** One server process over the fixture. */
+export class RunningSite {
+  readonly #child: ChildProcess;
+  readonly #address: string;
+  readonly #ended: Promise<void>;
+  log = '';
+
+  constructor(child: ChildProcess, address: string) {
+    this.#child = child;
+    this.#address = address;
+    this.#ended = new Promise((done) => child.once('exit', () => done()));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (this.log += text));
+  }
+
+  async ready(): Promise<void> {
+    while (!this.log.includes('Ready')) {
+      if (this.#child.exitCode !== null) throw new Error(`next start ended early:\n${this.log}`);
+      await new Promise((done) => this.#child.stdout?.once('data', done));
+    }
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.#child.kill(signal);
+    await this.#ended;
+  }
+
+  async read(path: string): Promise<Reading> {
+    const response = await fetch(this.#address + path);
+    const html = await response.text();
+    const inside = (tag: string) => new RegExp(`<${tag}>(.*?)</${tag}>`).exec(html)?.[1];
+    return { status: response.status, headers: response.headers, main: inside('main'), menu: inside('nav') };
+  }
+
+  /** The same page as Next's router asks for it. */
+  async readFlight(path: string): Promise<string> {
+    const response = await fetch(this.#address + path, { headers: { rsc: '1' } });
+    return response.text();
+  }
+
+  async purge(mode: 'stale' | 'expired', ...tags: string[]): Promise<number> {
+    const query = new URLSearchParams([['mode', mode], ...tags.map((tag) => ['tag', tag])]);
+    const { status } = await fetch(`${this.#address}/purge?${query}`, { method: 'POST' });
+    return status;
+  }
+}
