@@ -11,8 +11,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   cacheComponents: true,
-  // No page here has a shell that is served before its content; see `ensureStatic` in the root layout.
-  partialPrefetching: false,
+  // Pages are finished when they are rendered: `ensureStatic` in the root layout holds them to it.
+  partialPrefetching: true,
   // `npm test` checks types; a start need not do so again.
   typescript: { ignoreBuildErrors: true },
   cacheLife: {

@@ -7,10 +7,20 @@
 export default function GlobalError() {
   return (
     <html lang="en">
-      <body style={{ font: '1.125rem/1.5 system-ui, sans-serif', maxWidth: '36rem', margin: '15vh auto', padding: '0 1.25rem' }}>
+      <body
+        style={{
+          font: '1.125rem/1.5 system-ui, sans-serif',
+          maxWidth: '36rem',
+          margin: '15vh auto',
+          padding: '0 1.25rem',
+        }}
+      >
         <title>Something went wrong</title>
         <h1>This page failed</h1>
-        <p>The fault is ours and is in the log. Other pages may well work; please try this one again in a minute.</p>
+        <p>
+          The fault is ours and is in the log. Other pages may well work; please try this one again in a
+          minute.
+        </p>
         <p>
           <a href="/">To the home page</a>
         </p>

@@ -3,13 +3,21 @@ import type { ArticleCard } from '../lib/reads/article-card.ts';
 import { Picture } from './picture.tsx';
 
 /** Articles as dated lines, the newest first. */
-export function ArticleList({ articles, level: Title }: { articles: readonly ArticleCard[]; level: 'h2' | 'h3' }) {
+export function ArticleList({
+  articles,
+  level: Title,
+}: {
+  articles: readonly ArticleCard[];
+  level: 'h2' | 'h3';
+}) {
   return (
     <ul className="entries">
       {articles.map((article) => (
         <li key={article.id} className="entry">
           <p className="entry-date">
-            {article.publishedAt && <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>}
+            {article.publishedAt && (
+              <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>
+            )}
           </p>
           <div className="entry-text">
             <Title className="entry-title">

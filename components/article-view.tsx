@@ -1,10 +1,11 @@
+import type { ValueOf } from '../lib/cms/available.ts';
 import { longDate } from '../lib/format/dates.ts';
 import type { getArticle } from '../lib/reads/articles.ts';
 import { Picture } from './picture.tsx';
 import { ProjectList } from './project-list.tsx';
 import { RichText } from './rich-text.tsx';
 
-type Article = NonNullable<Awaited<ReturnType<typeof getArticle>>>;
+type Article = ValueOf<typeof getArticle>;
 
 /** An article to be read. */
 export function ArticleView({ article }: { article: Article }) {
@@ -13,7 +14,9 @@ export function ArticleView({ article }: { article: Article }) {
       <article className="frame article">
         <header className="article-head">
           <p className="kicker">
-            {article.publishedAt && <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>}
+            {article.publishedAt && (
+              <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>
+            )}
           </p>
           <h1 dir="auto">{article.title}</h1>
           {article.excerpt && (
@@ -50,7 +53,9 @@ export function ArticleView({ article }: { article: Article }) {
       </article>
       {article.projects.length > 0 && (
         <section className="frame section">
-          <h2 className="section-title">{article.projects.length === 1 ? 'The project' : 'The projects'} behind this</h2>
+          <h2 className="section-title">
+            {article.projects.length === 1 ? 'The project' : 'The projects'} behind this
+          </h2>
           <ProjectList projects={article.projects} level="h3" />
         </section>
       )}

@@ -9,7 +9,15 @@ interface Grant {
 }
 
 /** Money by donor: one stacked bar, and the same as a table. */
-export function Funding({ grants, budget, currency }: { grants: readonly Grant[]; budget: number | null; currency: string }) {
+export function Funding({
+  grants,
+  budget,
+  currency,
+}: {
+  grants: readonly Grant[];
+  budget: number | null;
+  currency: string;
+}) {
   const total = grants.reduce((sum, grant) => sum + grant.amount, 0);
   const whole = Math.max(total, budget ?? 0);
   if (whole === 0) return null;
@@ -43,7 +51,9 @@ export function Funding({ grants, budget, currency }: { grants: readonly Grant[]
         <tbody>
           {grants.map((grant) => (
             <tr key={grant.id}>
-              <td>{grant.donor ? <a href={`/partners/${grant.donor.slug}`}>{grant.donor.name}</a> : 'Own funds'}</td>
+              <td>
+                {grant.donor ? <a href={`/partners/${grant.donor.slug}`}>{grant.donor.name}</a> : 'Own funds'}
+              </td>
               <td>{grant.year}</td>
               <td className="numeric">{money(grant.amount, currency)}</td>
             </tr>

@@ -21,7 +21,11 @@ export function Pager({ base, page, pages, label }: Props) {
       <ol>
         {shownPages(page, pages).map((one, index, all) => (
           <li key={one} className={one - (all[index - 1] ?? 0) > 1 ? 'pager-gap' : undefined}>
-            <a href={address(one)} aria-label={`Page ${one}`} aria-current={one === page ? 'page' : undefined}>
+            <a
+              href={address(one)}
+              aria-label={`Page ${one}`}
+              aria-current={one === page ? 'page' : undefined}
+            >
               {one}
             </a>
           </li>

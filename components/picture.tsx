@@ -16,7 +16,8 @@ interface Props {
 export function Picture({ picture, sizes, hero = false, alt, className }: Props) {
   const { id, width, height, modified_on } = picture;
   const widths = WIDTHS.filter((one, index) => !width || one <= width || index === 0);
-  const address = (one: (typeof WIDTHS)[number]) => mediaPath(id, `w${one}` satisfies MediaPreset, modified_on);
+  const address = (one: (typeof WIDTHS)[number]) =>
+    mediaPath(id, `w${one}` satisfies MediaPreset, modified_on);
   return (
     // biome-ignore lint/performance/noImgElement: next/image is a client component; the CMS has the widths already
     <img

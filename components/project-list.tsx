@@ -22,7 +22,11 @@ export function ProjectList({ projects, level: Title, leading = false }: Props) 
               <Picture
                 picture={project.cover}
                 alt=""
-                sizes={leading && index === 0 ? '(min-width: 60rem) 38rem, 100vw' : '(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw'}
+                sizes={
+                  leading && index === 0
+                    ? '(min-width: 60rem) 38rem, 100vw'
+                    : '(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw'
+                }
               />
             ) : (
               <span className="plate-blank" />

@@ -54,7 +54,11 @@ function Bar({ baseline, target, actual }: Indicator) {
  * Share of the way from baseline to target that was gone, also where the figure is to fall: 0 at the start, 1 at
  * the target, beyond either on the far sides. Null where a figure is missing or there is no way to go.
  */
-export function progress({ baseline, target, actual }: Pick<Indicator, 'baseline' | 'target' | 'actual'>): number | null {
+export function progress({
+  baseline,
+  target,
+  actual,
+}: Pick<Indicator, 'baseline' | 'target' | 'actual'>): number | null {
   if (typeof target !== 'number' || typeof actual !== 'number') return null;
   const from = baseline ?? 0;
   return target === from ? null : (actual - from) / (target - from);

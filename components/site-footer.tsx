@@ -1,7 +1,11 @@
 import type { Site } from '../lib/reads/site.ts';
 
 /** Who this is, how to reach them, and the lesser links. */
-export function SiteFooter({ site }: { site: Pick<Site, 'name' | 'tagline' | 'address' | 'contactEmail' | 'footer'> }) {
+export function SiteFooter({
+  site,
+}: {
+  site: Pick<Site, 'name' | 'tagline' | 'address' | 'contactEmail' | 'footer'>;
+}) {
   return (
     <footer className="site-footer">
       <div className="frame site-footer-inner">

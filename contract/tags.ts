@@ -42,6 +42,13 @@ export type ParsedTag =
  */
 export const UNAVAILABLE_TAG = 'unavailable';
 
+/**
+ * Marks a page for an address that does not exist, so that it is answered 404. Next's own `notFound()` leaves
+ * the body empty until its script runs (seen in 16.4.6); a page that renders its words itself and carries
+ * this tag can be read without. Not purgeable either: such a page carries the list tag of what it missed.
+ */
+export const NOT_FOUND_TAG = 'not-found';
+
 /** Directus keys: an integer without leading zero (up to 10 digits, as SQL's) or a lower-case UUID. */
 const ID_FORM = /^(?:[1-9][0-9]{0,9}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 

@@ -48,11 +48,11 @@ export async function configure({ env, log = () => {} }) {
   const stamp = stampOf(env);
   const url = `http://127.0.0.1:${env.CMS_PORT ?? '8055'}`;
   const siteToken = required(env, 'DIRECTUS_SITE_TOKEN');
-  const wanted = hashOf([
-    path.join(HERE, 'sync.config.json'),
-    ...filesIn(path.join(HERE, 'config')),
-  ]).concat(createHash('sha256').update(siteToken).digest('hex'));
-  const demoWanted = env.DEMO_CONTENT !== 'false' && !['loaded', 'not wanted'].includes(stamp.read().demo ?? '');
+  const wanted = hashOf([path.join(HERE, 'sync.config.json'), ...filesIn(path.join(HERE, 'config'))]).concat(
+    createHash('sha256').update(siteToken).digest('hex'),
+  );
+  const demoWanted =
+    env.DEMO_CONTENT !== 'false' && !['loaded', 'not wanted'].includes(stamp.read().demo ?? '');
   if (stamp.read().config === wanted && !demoWanted) return;
 
   const email = required(env, 'DIRECTUS_ADMIN_EMAIL');
@@ -111,7 +111,15 @@ function run(args, childEnv) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(output);
-      else reject(new Error(`${args.slice(0, 3).map((arg) => path.basename(arg)).join(' ')} failed:\n${output.slice(-2000)}`));
+      else
+        reject(
+          new Error(
+            `${args
+              .slice(0, 3)
+              .map((arg) => path.basename(arg))
+              .join(' ')} failed:\n${output.slice(-2000)}`,
+          ),
+        );
     });
   });
 }
@@ -119,7 +127,9 @@ function run(args, childEnv) {
 /** Only what a program needs from its surroundings: settings of ours reach Directus through one door. */
 function systemEnvironment() {
   const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'LANG', 'TZ', 'NODE_OPTIONS'];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, String(process.env[name])]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] ? [[name, String(process.env[name])]] : [])),
+  );
 }
 
 /** @param {Record<string, string | undefined>} env */
@@ -143,7 +153,9 @@ function hashOf(files) {
 
 /** @param {string} dir */
 function filesIn(dir) {
-  return readdirSync(dir).sort().map((name) => path.join(dir, name));
+  return readdirSync(dir)
+    .sort()
+    .map((name) => path.join(dir, name));
 }
 
 /** @param {Record<string, string | undefined>} env @param {string} name */

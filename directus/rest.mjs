@@ -19,7 +19,10 @@ export async function signIn(url, email, password) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email, password }),
     });
-    if (!answer.ok) throw new Error(`The CMS refused the sign-in of ${email} (${answer.status}). Are the credentials in .env those of this database?`);
+    if (!answer.ok)
+      throw new Error(
+        `The CMS refused the sign-in of ${email} (${answer.status}). Are the credentials in .env those of this database?`,
+      );
     const { data } = await answer.json();
     token = data.access_token;
     renewAt = Date.now() + data.expires / 2;
@@ -30,7 +33,10 @@ export async function signIn(url, email, password) {
     const isForm = body instanceof FormData;
     const answer = await fetch(url + path, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(isForm ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(isForm ? {} : { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
     });
     const text = await answer.text();

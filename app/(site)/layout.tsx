@@ -2,9 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { SiteFooter } from '../../components/site-footer.tsx';
 import { SiteHeader } from '../../components/site-header.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../lib/cms/unavailable.ts';
 import { env } from '../../lib/env.ts';
-import { getSite } from '../../lib/reads/site.ts';
+import { getSite, type Site } from '../../lib/reads/site.ts';
 import './styles/index.css';
 
 // Every page of this group is finished when it is rendered: no part of it may wait for a request (P12).
@@ -20,8 +19,14 @@ const serif = localFont({
 
 const sans = localFont({
   src: [
-    { path: '../../node_modules/@fontsource/hanken-grotesk/files/hanken-grotesk-latin-400-normal.woff2', weight: '400' },
-    { path: '../../node_modules/@fontsource/hanken-grotesk/files/hanken-grotesk-latin-600-normal.woff2', weight: '600' },
+    {
+      path: '../../node_modules/@fontsource/hanken-grotesk/files/hanken-grotesk-latin-400-normal.woff2',
+      weight: '400',
+    },
+    {
+      path: '../../node_modules/@fontsource/hanken-grotesk/files/hanken-grotesk-latin-600-normal.woff2',
+      weight: '600',
+    },
   ],
   variable: '--font-sans',
   fallback: ['system-ui', 'sans-serif'],
@@ -30,19 +35,19 @@ const sans = localFont({
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const site = await orUnavailable(getSite());
-  const name = site === UNAVAILABLE ? 'Vitrine' : site.name;
+  const read = await getSite();
+  const { name, description } = read.available ? read.value : NO_SITE;
   return {
     metadataBase: new URL(env.SITE_URL),
     title: { default: name, template: `%s · ${name}` },
-    description: site === UNAVAILABLE ? undefined : site.description,
+    description,
     openGraph: { siteName: name, type: 'website' },
   };
 }
 
 export default async function SiteLayout({ children }: { children: React.ReactNode }) {
-  const read = await orUnavailable(getSite());
-  const site = read === UNAVAILABLE ? NO_SITE : read;
+  const read = await getSite();
+  const site = read.available ? read.value : NO_SITE;
   return (
     <html lang="en" className={`${serif.variable} ${sans.variable}`}>
       <body>
@@ -60,4 +65,13 @@ export default async function SiteLayout({ children }: { children: React.ReactNo
 }
 
 /** Header and footer while the CMS can't be read: the way home, and nothing that is not known. */
-const NO_SITE = { name: 'Home', tagline: '', address: null, contactEmail: null, header: [], footer: [] };
+const NO_SITE: Site = {
+  name: 'Home',
+  tagline: '',
+  mission: '',
+  description: '',
+  contactEmail: null,
+  address: null,
+  header: [],
+  footer: [],
+};

@@ -2,15 +2,15 @@ import { ArticleList } from '../../components/article-list.tsx';
 import { ProjectList } from '../../components/project-list.tsx';
 import { Results } from '../../components/results.tsx';
 import { Unavailable } from '../../components/unavailable.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../lib/cms/unavailable.ts';
 import { counted } from '../../lib/format/numbers.ts';
 import { getHome } from '../../lib/reads/home.ts';
 import { getSite } from '../../lib/reads/site.ts';
 
 export default async function HomePage() {
-  const reads = await orUnavailable(Promise.all([getSite(), getHome()]));
-  if (reads === UNAVAILABLE) return <Unavailable />;
-  const [site, home] = reads;
+  const [siteRead, homeRead] = await Promise.all([getSite(), getHome()]);
+  if (!siteRead.available || !homeRead.available) return <Unavailable />;
+  const site = siteRead.value;
+  const home = homeRead.value;
   return (
     <>
       <section className="frame opening">

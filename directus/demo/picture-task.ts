@@ -3,7 +3,10 @@ import { drawWeave, type WeaveRequest } from './plates/draw-weave.ts';
 
 /** A picture to be drawn. */
 export type PictureTask =
-  | ({ kind: 'plate'; subject: Omit<PlateRequest, 'width' | 'height' | 'crop'> } & Pick<PlateRequest, 'width' | 'height' | 'crop'>)
+  | ({ kind: 'plate'; subject: Omit<PlateRequest, 'width' | 'height' | 'crop'> } & Pick<
+      PlateRequest,
+      'width' | 'height' | 'crop'
+    >)
   | ({ kind: 'weave' } & WeaveRequest);
 
 /** The picture as SVG. */

@@ -42,7 +42,8 @@ export async function makePictures(
       for (const order of queue) {
         files.set(order.key, await upload(rest, order, await draw(worker, order.task)));
         done += 1;
-        if (done % 10 === 0 || done === missing.length) log(`drawing the pictures: ${done} of ${missing.length}`);
+        if (done % 10 === 0 || done === missing.length)
+          log(`drawing the pictures: ${done} of ${missing.length}`);
       }
     } finally {
       await worker.terminate();
@@ -60,7 +61,10 @@ export async function makePictures(
   };
 }
 
-function ordersFor({ projects, articles }: Pick<DemoContent, 'projects' | 'articles'>, scale: number): Order[] {
+function ordersFor(
+  { projects, articles }: Pick<DemoContent, 'projects' | 'articles'>,
+  scale: number,
+): Order[] {
   const sized = ({ width, height }: typeof COVER) => ({
     width: Math.round(width * scale),
     height: Math.round(height * scale),
@@ -122,7 +126,11 @@ async function uploadedBefore(rest: Rest): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [keyOf(row.filename_download), row.id]));
 }
 
-async function upload(rest: Rest, { key, title, alt }: Order, picture: Uint8Array<ArrayBuffer>): Promise<string> {
+async function upload(
+  rest: Rest,
+  { key, title, alt }: Order,
+  picture: Uint8Array<ArrayBuffer>,
+): Promise<string> {
   const form = new FormData();
   form.append('folder', PUBLIC_FOLDER);
   form.append('title', title);

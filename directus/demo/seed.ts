@@ -1,6 +1,14 @@
 /** Fills an empty CMS with the demo organisation: what is told by slug in `content/` becomes told by id. */
 import type { Rest } from '../rest.mjs';
-import { type DemoArticle, type DemoBlock, type DemoContent, type DemoPage, type DemoProject, demoContent, type Sluggish } from './content.ts';
+import {
+  type DemoArticle,
+  type DemoBlock,
+  type DemoContent,
+  type DemoPage,
+  type DemoProject,
+  demoContent,
+  type Sluggish,
+} from './content.ts';
 import { makePictures, type Pictures } from './pictures.ts';
 
 type Ids = Record<'themes' | 'tags' | 'people' | 'partners' | 'projects', Map<string, number>>;
@@ -29,9 +37,21 @@ export async function seedDemo(rest: Rest, { log, pictureScale = 1 }: Options): 
     people: await createBySlug(rest, 'people', content.people),
     projects: new Map(),
   };
-  ids.projects = await createBySlug(rest, 'projects', content.projects.map((one) => projectItem(one, ids, pictures)));
-  await createBySlug(rest, 'articles', content.articles.map((one) => articleItem(one, ids, pictures)));
-  await createBySlug(rest, 'pages', content.pages.map((page, sort) => pageItem(page, sort, ids, pictures)));
+  ids.projects = await createBySlug(
+    rest,
+    'projects',
+    content.projects.map((one) => projectItem(one, ids, pictures)),
+  );
+  await createBySlug(
+    rest,
+    'articles',
+    content.articles.map((one) => articleItem(one, ids, pictures)),
+  );
+  await createBySlug(
+    rest,
+    'pages',
+    content.pages.map((page, sort) => pageItem(page, sort, ids, pictures)),
+  );
   await createIfEmpty(rest, 'navigation', content.navigation);
   await createIfEmpty(rest, 'redirects', content.redirects);
   await rest.patch('/items/site_settings', settingsItem(content.settings, ids));
@@ -49,14 +69,31 @@ async function createBySlug(rest: Rest, collection: string, items: Sluggish[]): 
   return ids;
 }
 
-async function createIfEmpty(rest: Rest, collection: string, items: Record<string, unknown>[]): Promise<void> {
+async function createIfEmpty(
+  rest: Rest,
+  collection: string,
+  items: Record<string, unknown>[],
+): Promise<void> {
   const there = await rest.get(`/items/${collection}?limit=1&fields=id`);
   if (there.length === 0) await rest.post(`/items/${collection}`, items);
 }
 
 function projectItem(project: DemoProject, ids: Ids, pictures: Pictures): Sluggish {
-  const { point, start, end, themes, partners, team, funding, indicators, updates, gallery, coverAlt, terrain, ...plain } =
-    project;
+  const {
+    point,
+    start,
+    end,
+    themes,
+    partners,
+    team,
+    funding,
+    indicators,
+    updates,
+    gallery,
+    coverAlt,
+    terrain,
+    ...plain
+  } = project;
   return {
     ...plain,
     point: { type: 'Point', coordinates: point },
@@ -67,7 +104,12 @@ function projectItem(project: DemoProject, ids: Ids, pictures: Pictures): Sluggi
     themes: themes.map((slug, sort) => ({ themes_id: idOf(ids.themes, slug), sort })),
     partners: partners.map(({ slug, role }, sort) => ({ partners_id: idOf(ids.partners, slug), role, sort })),
     team: team.map(({ slug, role }, sort) => ({ people_id: idOf(ids.people, slug), role, sort })),
-    funding: funding.map(({ donor, amount, year }, sort) => ({ donor: idOf(ids.partners, donor), amount, year, sort })),
+    funding: funding.map(({ donor, amount, year }, sort) => ({
+      donor: idOf(ids.partners, donor),
+      amount,
+      year,
+      sort,
+    })),
     indicators: indicators.map((indicator, sort) => ({ ...indicator, sort })),
     updates: updates.map((update, sort) => ({ ...update, sort })),
   };
@@ -104,7 +146,10 @@ function blockItem(block: DemoBlock, ids: Ids, pictures: Pictures) {
         },
       };
     case 'image':
-      return { collection: 'block_image', item: { image: pictures.cover(block.project), caption: block.caption } };
+      return {
+        collection: 'block_image',
+        item: { image: pictures.cover(block.project), caption: block.caption },
+      };
   }
 }
 

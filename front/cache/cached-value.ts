@@ -1,8 +1,7 @@
 /** What the front reads from, and writes on, the values that Next hands it. */
 import { RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
-import { UNAVAILABLE_TAG } from '../../contract/tags.ts';
+import { NOT_FOUND_TAG, UNAVAILABLE_TAG } from '../../contract/tags.ts';
 import { CACHE_TAGS_HEADER, type CachedValue } from '../next-internals.ts';
-import { NOT_FOUND_TAG } from './not-found-tag.ts';
 
 /** A page or a route's response: what has a status and headers of its own. */
 type Answer = Extract<NonNullable<CachedValue>, { headers: unknown; status: unknown }>;

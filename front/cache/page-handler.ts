@@ -2,7 +2,8 @@
  * Next's `cacheHandler`: rendered pages and routes, over the page store, with the build's output as seed.
  * Next's own forgets purges on restart and loses those that arrive while a page renders.
  *
- * Fetches are not kept here: what the site reads is kept by `'use cache'`, and one place is enough to purge.
+ * Fetches are not kept here, not even while building, when Next would by itself and until a later build: what
+ * the site reads is kept by `'use cache'`, and one place is enough to purge.
  */
 import { dirname } from 'node:path';
 import { frontEnv } from '../env.ts';
@@ -41,8 +42,8 @@ export default class PageHandler extends FileSystemCache {
   }
 
   override async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
-    if (frontEnv.phase === 'build') return super.get(key, context);
     if (context.kind === FETCH) return null;
+    if (frontEnv.phase === 'build') return super.get(key, context);
     await this.#build;
     const page = (await readPage(key)) ?? (await this.#seed(key, context));
     const now = Date.now();
@@ -54,8 +55,8 @@ export default class PageHandler extends FileSystemCache {
   }
 
   override async set(key: string, value: CachedValue, context: SetContext): Promise<void> {
-    if (frontEnv.phase === 'build') return super.set(key, value, context);
     if (context.fetchCache) return;
+    if (frontEnv.phase === 'build') return super.set(key, value, context);
     const now = Date.now();
     const begun = renderClock.renderEnds(key, now);
     applyStatus(value);

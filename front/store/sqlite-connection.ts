@@ -83,13 +83,13 @@ export function connectSqlite({ path, now, log }: ConnectionOptions): SqliteConn
       close();
       retryAt = now() + REOPEN_AFTER_MS;
     }
-    if (!complained) {
+    if (!complained && !saysBusy(error)) {
+      complained = true;
       log(
         `The page store ${path} cannot be used (${messageOf(error)}). Until it can, every page is rendered ` +
           'anew and purges are refused. Check that its folder exists, is writable and has space.',
       );
     }
-    complained = true;
     throw new StoreUnavailable(`The page store ${path} cannot be used: ${messageOf(error)}`, {
       cause: error,
     });

@@ -13,6 +13,7 @@ import {
 } from './page-store.ts';
 import { type ConnectionOptions, connectSqlite } from './sqlite-connection.ts';
 import type { PagesFile } from './sqlite-schema.ts';
+import { evict, inTransaction, keepBuilds } from './sqlite-upkeep.ts';
 
 const MIB = 1024 * 1024;
 
@@ -146,54 +147,4 @@ function tagState({ database, born }: PagesFile, tags: readonly string[], since:
     .get(JSON.stringify(tags));
   if (Number(row?.expired ?? 0) >= since) return 'expired';
   return Number(row?.stale ?? 0) >= since || since < born ? 'stale' : 'fresh';
-}
-
-/** Keeps the entries of this build and of the newest other one, to which one may go back. */
-function keepBuilds(file: PagesFile, build: string, now: number): void {
-  inTransaction(file, () => {
-    const { database } = file;
-    database
-      .prepare(
-        'INSERT INTO build (id, opened_at) VALUES (?, ?) ON CONFLICT DO UPDATE SET opened_at = excluded.opened_at',
-      )
-      .run(build, now);
-    database
-      .prepare(
-        `DELETE FROM build WHERE id <> ?1 AND id NOT IN
-         (SELECT id FROM build WHERE id <> ?1 ORDER BY opened_at DESC LIMIT 1)`,
-      )
-      .run(build);
-    database.exec('DELETE FROM entry WHERE build NOT IN (SELECT id FROM build)');
-  });
-}
-
-/** Drops what was used longest ago until the kind keeps to its bound. */
-function evict({ database }: PagesFile, kind: EntryKind, bound: Bound): void {
-  const total = database
-    .prepare('SELECT count(*) AS entries, sum(bytes) AS bytes FROM entry WHERE kind = ?')
-    .get(kind);
-  let entries = Number(total?.entries ?? 0);
-  let bytes = Number(total?.bytes ?? 0);
-  if (entries <= bound.entries && bytes <= bound.bytes) return;
-  const oldest = database.prepare('SELECT id, bytes FROM entry WHERE kind = ? ORDER BY used_at, id');
-  const doomed: number[] = [];
-  for (const row of oldest.iterate(kind)) {
-    if (entries <= bound.entries && bytes <= bound.bytes) break;
-    doomed.push(Number(row.id));
-    entries -= 1;
-    bytes -= Number(row.bytes);
-  }
-  const drop = database.prepare('DELETE FROM entry WHERE id = ?');
-  for (const id of doomed) drop.run(id);
-}
-
-function inTransaction({ database }: PagesFile, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
 }

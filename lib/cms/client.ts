@@ -22,19 +22,21 @@ export async function request<Result, Variables extends object>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
-  try {
-    return await client.request<Result>(document.toString(), variables);
-  } catch (error) {
+  const data = await client.request<Result>(document.toString(), variables).catch((error: unknown) => {
     throw classify(error, nameOf(document));
-  }
+  });
+  // Any JSON without errors gets this far, also that of something that is no CMS.
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+  throw new CmsMalformed(nameOf(document), new TypeError(`Expected an object as data, got ${typeof data}`));
 }
 
 function classify(error: unknown, operation: string): Error {
   if (!(error instanceof ClientError)) {
-    // Not JSON: graphql-request could not read the answer. All else is a connection that failed or timed out.
-    return error instanceof SyntaxError
-      ? new CmsMalformed(operation, error)
-      : new CmsUnreachable(operation, { cause: error });
+    // `fetch` rejects with these two when a connection fails or its time is up; all else is an answer that
+    // graphql-request could not read.
+    return error instanceof TypeError || error instanceof DOMException
+      ? new CmsUnreachable(operation, { cause: error })
+      : new CmsMalformed(operation, error);
   }
   const { status, errors } = error.response;
   if (status >= 500 || status === 429) return new CmsUnreachable(operation, { status });

@@ -47,7 +47,9 @@ function reader<T, Absent>(schema: z.ZodType<T>, field: string, absent: Absent) 
     if (parsed.success) return parsed.data;
     if (!told.has(origin) && told.size < MOST_TOLD) {
       told.add(origin);
-      console.warn(`${origin}: the field "${field}" has an unexpected shape and is left out (${z.prettifyError(parsed.error).split('\n')[0]})`);
+      console.warn(
+        `${origin}: the field "${field}" has an unexpected shape and is left out (${z.prettifyError(parsed.error).split('\n')[0]})`,
+      );
     }
     return absent;
   };

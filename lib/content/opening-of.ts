@@ -10,7 +10,7 @@ export function openingOf(html: string): string {
     .trim();
   if (text.length <= LONGEST) return text;
   const cut = text.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.]+$/, '')}…`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:.\p{Surrogate}]+$/u, '')}…`;
 }
 
 /** sanitize-html leaves exactly these entities in text. */

@@ -12,8 +12,39 @@ const ASSET = /^(?:https?:\/\/[^/]+)?\/assets\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [
-    ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'figure', 'figcaption'],
-    ...['a', 'strong', 'em', 'b', 'i', 's', 'sub', 'sup', 'small', 'mark', 'abbr', 'cite', 'q', 'time', 'kbd'],
+    ...[
+      'p',
+      'h2',
+      'h3',
+      'h4',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'pre',
+      'code',
+      'hr',
+      'br',
+      'figure',
+      'figcaption',
+    ],
+    ...[
+      'a',
+      'strong',
+      'em',
+      'b',
+      'i',
+      's',
+      'sub',
+      'sup',
+      'small',
+      'mark',
+      'abbr',
+      'cite',
+      'q',
+      'time',
+      'kbd',
+    ],
     ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img', 'div', 'span', 'section'],
     ...['dl', 'dt', 'dd', 'del', 'ins', 'bdi', 'bdo', 'details', 'summary'],
   ],
@@ -23,13 +54,10 @@ const OPTIONS: sanitizeHtml.IOptions = {
     abbr: ['title'],
     img: ['src', 'alt', 'width', 'height', 'title', 'loading', 'decoding'],
     ol: ['start', 'reversed', 'type'],
-    table: ['tabindex'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan', 'scope'],
     time: ['datetime'],
-    div: ['class', 'tabindex', 'role', 'aria-label'],
   },
-  allowedClasses: { div: ['table-scroll'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: [] },
   allowProtocolRelative: false,
@@ -51,19 +79,40 @@ const OPTIONS: sanitizeHtml.IOptions = {
     },
   },
   // Pictures come from our CMS alone; one from elsewhere would tell strangers who reads what.
-  exclusiveFilter: (frame) =>
-    (frame.tag === 'img' && !frame.attribs.src) ||
-    (frame.tag === 'a' && !frame.text.trim() && frame.mediaChildren?.length === 0 && !frame.attribs.id),
-  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'iframe', 'object', 'template', 'svg', 'math'],
+  exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
+  nonTextTags: [
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'noscript',
+    'iframe',
+    'object',
+    'template',
+    'svg',
+    'math',
+  ],
   nestingLimit: 60,
 };
 
 /** Safe HTML for the reading column: no script, no handler, no foreign picture, no heading of level 1. */
 export function sanitise(html: string | null | undefined): string {
   if (!html) return '';
-  const safe = sanitizeHtml(html.slice(0, LONGEST), OPTIONS);
+  const safe = sanitizeHtml(html.slice(0, LONGEST), OPTIONS).replaceAll(LINK, withoutEmptyLink);
   // A wide table scrolls in a box of its own, which the keyboard reaches too; the page itself never does.
   return safe
-    .replaceAll(/<table(?=[\s>])/g, '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table')
+    .replaceAll(
+      /<table(?=[\s>])/g,
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table',
+    )
     .replaceAll('</table>', '</table></div>');
+}
+
+/** A link without a link in it, as the sanitiser writes it: `>` stands in no attribute. */
+const LINK = /<a(?=[\s>])([^>]*)>((?:(?!<\/?a[\s>]).)*)<\/a>/gs;
+
+/** A link around nothing is a stop for the keyboard that says nothing; an anchor with an id is a place. */
+function withoutEmptyLink(link: string, attributes: string, inner: string): string {
+  const shows = inner.includes('<img') || inner.replaceAll(/<[^>]*>/g, '').trim() !== '';
+  return shows || / id="/.test(attributes) ? link : '';
 }

@@ -1,6 +1,11 @@
 /** Dates as readers write them. All times are shown in UTC: a date of publication is the same everywhere. */
 const LOCALE = 'en-GB';
-const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(LOCALE, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 /** "14 March 2026"; empty for no date or an unreadable one. */

@@ -9,7 +9,9 @@ export function number(value: number): string {
 /** "€1,200,000"; a currency that is no ISO 4217 code is written behind the number. */
 export function money(value: number, currency: string): string {
   try {
-    return new Intl.NumberFormat(LOCALE, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value);
+    return new Intl.NumberFormat(LOCALE, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+      value,
+    );
   } catch {
     return `${plain.format(value)} ${currency}`;
   }

@@ -109,6 +109,13 @@ export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SiteQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null, contact_email: string | null, address: string | null } | null, navigation: Array<{ __typename: 'navigation', id: string, title: string, url: string, placement: string | null }> };
 
+export type TaxonomySlugsQueryVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type TaxonomySlugsQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', slug: string }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }>, pages: Array<{ __typename: 'pages', slug: string }> };
+
 export type ThemeQueryVariables = Exact<{
   slug: string;
   limit: number;
@@ -116,13 +123,6 @@ export type ThemeQueryVariables = Exact<{
 
 
 export type ThemeQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
-
-export type TaxonomySlugsQueryVariables = Exact<{
-  limit: number;
-}>;
-
-
-export type TaxonomySlugsQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', slug: string }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }>, pages: Array<{ __typename: 'pages', slug: string }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -997,6 +997,27 @@ export const SiteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SiteQuery, SiteQueryVariables>;
+export const TaxonomySlugsDocument = new TypedDocumentString(`
+    query TaxonomySlugs($limit: Int!) {
+  __typename
+  themes(sort: ["sort", "id"], limit: $limit) {
+    __typename
+    slug
+  }
+  people(sort: ["sort", "id"], limit: $limit) {
+    __typename
+    slug
+  }
+  partners(sort: ["sort", "id"], limit: $limit) {
+    __typename
+    slug
+  }
+  pages(sort: ["sort", "id"], limit: $limit) {
+    __typename
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<TaxonomySlugsQuery, TaxonomySlugsQueryVariables>;
 export const ThemeDocument = new TypedDocumentString(`
     query Theme($slug: String!, $limit: Int!) {
   __typename
@@ -1058,24 +1079,3 @@ fragment ProjectCardFields on projects {
     }
   }
 }`) as unknown as TypedDocumentString<ThemeQuery, ThemeQueryVariables>;
-export const TaxonomySlugsDocument = new TypedDocumentString(`
-    query TaxonomySlugs($limit: Int!) {
-  __typename
-  themes(sort: ["sort", "id"], limit: $limit) {
-    __typename
-    slug
-  }
-  people(sort: ["sort", "id"], limit: $limit) {
-    __typename
-    slug
-  }
-  partners(sort: ["sort", "id"], limit: $limit) {
-    __typename
-    slug
-  }
-  pages(sort: ["sort", "id"], limit: $limit) {
-    __typename
-    slug
-  }
-}
-    `) as unknown as TypedDocumentString<TaxonomySlugsQuery, TaxonomySlugsQueryVariables>;

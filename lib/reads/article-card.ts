@@ -11,7 +11,9 @@ export function articleCard(row: ArticleCardFieldsFragment) {
     excerpt: excerpt ?? '',
     publishedAt: published_at ?? null,
     cover: cover ?? null,
-    authors: junctions(row.authors).map((one) => one.people_id).filter(isPresent),
+    authors: junctions(row.authors)
+      .map((one) => one.people_id)
+      .filter(isPresent),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { listTag } from '../../contract/tags.ts';
+import { available } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { openingOf } from '../content/opening-of.ts';
 import { sanitise } from '../content/sanitise.ts';
@@ -59,37 +60,48 @@ const ArticleSlugsQuery = graphql(`
 export async function listArticles(page: number) {
   'use cache';
   cacheLife('content');
-  const data = await read(ArticleListQuery, { limit: ARTICLES_PER_PAGE, page }, ['articles']);
-  const total = data.articles_aggregated[0]?.count?.id ?? 0;
-  return pageOf(data.articles.map(articleCard), { page, total, perPage: ARTICLES_PER_PAGE });
+  return available(async () => {
+    const data = await read(ArticleListQuery, { limit: ARTICLES_PER_PAGE, page }, ['articles']);
+    const total = data.articles_aggregated[0]?.count?.id ?? 0;
+    return pageOf(data.articles.map(articleCard), { page, total, perPage: ARTICLES_PER_PAGE });
+  });
 }
 
 /** A published article with all that its page shows; null where there is none under this slug. */
 export async function getArticle(slug: string) {
   'use cache';
   cacheLife('content');
-  const data = await read(ArticleQuery, { slug }, ['projects']);
-  const row = data.articles[0];
-  if (!row) {
-    cacheTag(listTag('articles'));
-    return null;
-  }
-  const card = articleCard(row);
-  const body = sanitise(row.body);
-  return {
-    ...card,
-    excerpt: card.excerpt || openingOf(body),
-    body,
-    updated: row.date_updated ?? null,
-    tags: junctions(row.tags).map((one) => one.tags_id).filter(isPresent),
-    projects: junctions(row.related_projects).map((one) => one.projects_id).filter(isPresent).map(projectCard),
-  };
+  return available(async () => {
+    const data = await read(ArticleQuery, { slug }, ['projects']);
+    const row = data.articles[0];
+    if (!row) {
+      cacheTag(listTag('articles'));
+      return null;
+    }
+    const card = articleCard(row);
+    const body = sanitise(row.body);
+    return {
+      ...card,
+      excerpt: card.excerpt || openingOf(body),
+      body,
+      updated: row.date_updated ?? null,
+      tags: junctions(row.tags)
+        .map((one) => one.tags_id)
+        .filter(isPresent),
+      projects: junctions(row.related_projects)
+        .map((one) => one.projects_id)
+        .filter(isPresent)
+        .map(projectCard),
+    };
+  });
 }
 
 /** Slugs of the newest articles, for pages that are rendered at build. */
-export async function listArticleSlugs(limit: number): Promise<string[]> {
+export async function listArticleSlugs(limit: number) {
   'use cache';
   cacheLife('content');
-  const data = await read(ArticleSlugsQuery, { limit }, ['articles']);
-  return data.articles.map((row) => row.slug);
+  return available(async () => {
+    const data = await read(ArticleSlugsQuery, { limit }, ['articles']);
+    return data.articles.map((row) => row.slug);
+  });
 }

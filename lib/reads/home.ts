@@ -1,4 +1,5 @@
 import { cacheLife } from 'next/cache';
+import { available } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 import { articleCard } from './article-card.ts';
@@ -60,14 +61,18 @@ const HomeQuery = graphql(`
 export async function getHome() {
   'use cache';
   cacheLife('content');
-  const data = await read(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
-  const featured = junctions(data.site_settings?.featured_projects).map((row) => row.projects_id).filter(isPresent);
-  return {
-    projects: (featured.length > 0 ? featured : data.latest).map(projectCard),
-    articles: data.articles.map(articleCard),
-    results: data.results,
-    themes: data.themes,
-    projectCount: data.projects_aggregated[0]?.count?.id ?? 0,
-    articleCount: data.articles_aggregated[0]?.count?.id ?? 0,
-  };
+  return available(async () => {
+    const data = await read(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
+    const featured = junctions(data.site_settings?.featured_projects)
+      .map((row) => row.projects_id)
+      .filter(isPresent);
+    return {
+      projects: (featured.length > 0 ? featured : data.latest).map(projectCard),
+      articles: data.articles.map(articleCard),
+      results: data.results,
+      themes: data.themes,
+      projectCount: data.projects_aggregated[0]?.count?.id ?? 0,
+      articleCount: data.articles_aggregated[0]?.count?.id ?? 0,
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { listTag } from '../../contract/tags.ts';
+import { available, type ValueOf } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { factItems } from '../content/json-fields.ts';
 import { sanitise } from '../content/sanitise.ts';
@@ -64,17 +65,19 @@ type Row = NonNullable<NonNullable<PageAnswer['pages'][number]['blocks']>[number
 export async function getPage(path: string) {
   'use cache';
   cacheLife('content');
-  const data = await read(PageQuery, { slug: path }, ['projects']);
-  const page = data.pages[0];
-  if (!page) {
-    cacheTag(listTag('pages'));
-    return null;
-  }
-  const { id, slug, title, summary } = page;
-  const rows = junctions(page.blocks);
-  const projects = await readProjects([...new Set(rows.flatMap(chosenIds))]);
-  const blocks = rows.map((row) => block(row, projects)).filter(isPresent);
-  return { id, slug, title, summary: summary ?? '', blocks };
+  return available(async () => {
+    const data = await read(PageQuery, { slug: path }, ['projects']);
+    const page = data.pages[0];
+    if (!page) {
+      cacheTag(listTag('pages'));
+      return null;
+    }
+    const { id, slug, title, summary } = page;
+    const rows = junctions(page.blocks);
+    const projects = await readProjects([...new Set(rows.flatMap(chosenIds))]);
+    const blocks = rows.map((row) => block(row, projects)).filter(isPresent);
+    return { id, slug, title, summary: summary ?? '', blocks };
+  });
 }
 
 async function readProjects(ids: string[]): Promise<Map<string, ProjectCard>> {
@@ -111,10 +114,12 @@ function block(row: Row, projects: ReadonlyMap<string, ProjectCard>) {
         kind: 'projects',
         id,
         heading: item.heading ?? '',
-        projects: chosenIds(row).map((one) => projects.get(one)).filter(isPresent),
+        projects: chosenIds(row)
+          .map((one) => projects.get(one))
+          .filter(isPresent),
       } as const;
   }
 }
 
 /** A page that an editor built. */
-export type EditorPage = NonNullable<Awaited<ReturnType<typeof getPage>>>;
+export type EditorPage = ValueOf<typeof getPage>;

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { listTag } from '../../contract/tags.ts';
+import { available } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 import { projectCard } from './project-card.ts';
@@ -35,11 +36,13 @@ const PartnerQuery = graphql(`
 export async function getPartner(slug: string) {
   'use cache';
   cacheLife('content');
-  const data = await read(PartnerQuery, { slug, limit: PROJECTS }, ['projects']);
-  const partner = data.partners[0];
-  if (!partner) {
-    cacheTag(listTag('partners'));
-    return null;
-  }
-  return { ...partner, projects: data.projects.map(projectCard) };
+  return available(async () => {
+    const data = await read(PartnerQuery, { slug, limit: PROJECTS }, ['projects']);
+    const partner = data.partners[0];
+    if (!partner) {
+      cacheTag(listTag('partners'));
+      return null;
+    }
+    return { ...partner, projects: data.projects.map(projectCard) };
+  });
 }

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { listTag } from '../../contract/tags.ts';
+import { available } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
@@ -44,16 +45,21 @@ const PersonQuery = graphql(`
 export async function getPerson(slug: string) {
   'use cache';
   cacheLife('content');
-  const data = await read(PersonQuery, { slug, articles: ARTICLES, projects: PROJECTS }, ['articles', 'projects']);
-  const person = data.people[0];
-  if (!person) {
-    cacheTag(listTag('people'));
-    return null;
-  }
-  return {
-    ...person,
-    bio: sanitise(person.bio),
-    articles: data.articles.map(articleCard),
-    projects: data.projects.map(projectCard),
-  };
+  return available(async () => {
+    const data = await read(PersonQuery, { slug, articles: ARTICLES, projects: PROJECTS }, [
+      'articles',
+      'projects',
+    ]);
+    const person = data.people[0];
+    if (!person) {
+      cacheTag(listTag('people'));
+      return null;
+    }
+    return {
+      ...person,
+      bio: sanitise(person.bio),
+      articles: data.articles.map(articleCard),
+      projects: data.projects.map(projectCard),
+    };
+  });
 }

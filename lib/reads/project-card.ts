@@ -16,7 +16,9 @@ export function projectCard(row: ProjectCardFieldsFragment) {
     end: end_date ?? null,
     countries: countryCodes(row.countries, origin),
     point: mapPoint(row.point, origin),
-    themes: junctions(row.themes).map((one) => one.themes_id).filter(isPresent),
+    themes: junctions(row.themes)
+      .map((one) => one.themes_id)
+      .filter(isPresent),
   };
 }
 

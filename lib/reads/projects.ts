@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { listTag } from '../../contract/tags.ts';
+import { available, type ValueOf } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
 import { sanitise } from '../content/sanitise.ts';
@@ -118,62 +119,72 @@ const ProjectSlugsQuery = graphql(`
 export async function listProjects(page: number) {
   'use cache';
   cacheLife('content');
-  const data = await read(ProjectListQuery, { limit: PROJECTS_PER_PAGE, page }, ['projects']);
-  const total = data.projects_aggregated[0]?.count?.id ?? 0;
-  return pageOf(data.projects.map(projectCard), { page, total, perPage: PROJECTS_PER_PAGE });
+  return available(async () => {
+    const data = await read(ProjectListQuery, { limit: PROJECTS_PER_PAGE, page }, ['projects']);
+    const total = data.projects_aggregated[0]?.count?.id ?? 0;
+    return pageOf(data.projects.map(projectCard), { page, total, perPage: PROJECTS_PER_PAGE });
+  });
 }
 
 /** A published project with all that its page shows; null where there is none under this slug. */
 export async function getProject(slug: string) {
   'use cache';
   cacheLife('content');
-  const data = await read(ProjectQuery, { slug }, ['articles']);
-  const row = data.projects[0];
-  if (!row) {
-    cacheTag(listTag('projects'));
-    return null;
-  }
-  const origin = `projects ${row.id}`;
-  return {
-    ...projectCard(row),
-    body: sanitise(row.body),
-    website: row.website ?? null,
-    countries: countryCodes(row.countries, origin),
-    point: mapPoint(row.point, origin),
-    goals: goalNumbers(row.sdgs, origin),
-    budget: row.budget ?? null,
-    currency: row.currency ?? 'EUR',
-    updated: row.date_updated ?? null,
-    gallery: junctions(row.gallery).map((one) => one.directus_files_id).filter(isPresent),
-    partners: junctions(row.partners).flatMap(({ role, partners_id }) =>
-      partners_id ? [{ ...partners_id, role: role ?? null }] : [],
-    ),
-    team: junctions(row.team).flatMap(({ role, people_id }) =>
-      people_id ? [{ ...people_id, role: role ?? null }] : [],
-    ),
-    indicators: junctions(row.indicators),
-    funding: junctions(row.funding),
-    updates: junctions(row.updates).map((update) => ({ ...update, body: sanitise(update.body) })),
-    articles: data.articles.map(articleCard),
-  };
+  return available(async () => {
+    const data = await read(ProjectQuery, { slug }, ['articles']);
+    const row = data.projects[0];
+    if (!row) {
+      cacheTag(listTag('projects'));
+      return null;
+    }
+    const origin = `projects ${row.id}`;
+    return {
+      ...projectCard(row),
+      body: sanitise(row.body),
+      website: row.website ?? null,
+      countries: countryCodes(row.countries, origin),
+      point: mapPoint(row.point, origin),
+      goals: goalNumbers(row.sdgs, origin),
+      budget: row.budget ?? null,
+      currency: row.currency ?? 'EUR',
+      updated: row.date_updated ?? null,
+      gallery: junctions(row.gallery)
+        .map((one) => one.directus_files_id)
+        .filter(isPresent),
+      partners: junctions(row.partners).flatMap(({ role, partners_id }) =>
+        partners_id ? [{ ...partners_id, role: role ?? null }] : [],
+      ),
+      team: junctions(row.team).flatMap(({ role, people_id }) =>
+        people_id ? [{ ...people_id, role: role ?? null }] : [],
+      ),
+      indicators: junctions(row.indicators),
+      funding: junctions(row.funding),
+      updates: junctions(row.updates).map((update) => ({ ...update, body: sanitise(update.body) })),
+      articles: data.articles.map(articleCard),
+    };
+  });
 }
 
 /** A published project with all that its page shows. */
-export type Project = NonNullable<Awaited<ReturnType<typeof getProject>>>;
+export type Project = ValueOf<typeof getProject>;
 
 /** Up to three other projects that share a theme. */
 export async function listNeighbours(slug: string, themes: string[]) {
   'use cache';
   cacheLife('content');
-  if (themes.length === 0) return [];
-  const data = await read(NeighboursQuery, { slug, themes }, ['projects']);
-  return data.projects.map(projectCard);
+  return available(async () => {
+    if (themes.length === 0) return [];
+    const data = await read(NeighboursQuery, { slug, themes }, ['projects']);
+    return data.projects.map(projectCard);
+  });
 }
 
 /** Slugs of the newest projects, for pages that are rendered at build. */
-export async function listProjectSlugs(limit: number): Promise<string[]> {
+export async function listProjectSlugs(limit: number) {
   'use cache';
   cacheLife('content');
-  const data = await read(ProjectSlugsQuery, { limit }, ['projects']);
-  return data.projects.map((row) => row.slug);
+  return available(async () => {
+    const data = await read(ProjectSlugsQuery, { limit }, ['projects']);
+    return data.projects.map((row) => row.slug);
+  });
 }

@@ -1,4 +1,5 @@
 import { cacheLife } from 'next/cache';
+import { available, type ValueOf } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 
@@ -26,19 +27,21 @@ const SiteQuery = graphql(`
 export async function getSite() {
   'use cache';
   cacheLife('content');
-  const { site_settings, navigation } = await read(SiteQuery, {}, ['navigation', 'site_settings']);
-  const links = (placement: string) => navigation.filter((link) => link.placement === placement);
-  return {
-    name: site_settings?.name ?? 'Vitrine',
-    tagline: site_settings?.tagline ?? '',
-    mission: site_settings?.mission ?? '',
-    description: site_settings?.description ?? '',
-    contactEmail: site_settings?.contact_email ?? null,
-    address: site_settings?.address ?? null,
-    header: links('header'),
-    footer: links('footer'),
-  };
+  return available(async () => {
+    const { site_settings, navigation } = await read(SiteQuery, {}, ['navigation', 'site_settings']);
+    const links = (placement: string) => navigation.filter((link) => link.placement === placement);
+    return {
+      name: site_settings?.name ?? 'Vitrine',
+      tagline: site_settings?.tagline ?? '',
+      mission: site_settings?.mission ?? '',
+      description: site_settings?.description ?? '',
+      contactEmail: site_settings?.contact_email ?? null,
+      address: site_settings?.address ?? null,
+      header: links('header'),
+      footer: links('footer'),
+    };
+  });
 }
 
 /** What every page shows. */
-export type Site = Awaited<ReturnType<typeof getSite>>;
+export type Site = ValueOf<typeof getSite>;

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { listTag } from '../../contract/tags.ts';
+import { available } from '../cms/available.ts';
 import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 import { projectCard } from './project-card.ts';
@@ -30,47 +31,18 @@ const ThemeQuery = graphql(`
   }
 `);
 
-const SlugsQuery = graphql(`
-  query TaxonomySlugs($limit: Int!) {
-    themes(sort: ["sort", "id"], limit: $limit) {
-      slug
-    }
-    people(sort: ["sort", "id"], limit: $limit) {
-      slug
-    }
-    partners(sort: ["sort", "id"], limit: $limit) {
-      slug
-    }
-    pages(sort: ["sort", "id"], limit: $limit) {
-      slug
-    }
-  }
-`);
-
 /** A theme with its projects; null where there is none under this slug. */
 export async function getTheme(slug: string) {
   'use cache';
   cacheLife('content');
-  const data = await read(ThemeQuery, { slug, limit: RELATED_PROJECTS }, ['projects']);
-  const theme = data.themes[0];
-  if (!theme) {
-    cacheTag(listTag('themes'));
-    return null;
-  }
-  const total = data.projects_aggregated[0]?.countDistinct?.id ?? data.projects.length;
-  return { ...theme, projects: data.projects.map(projectCard), total };
-}
-
-/** Slugs of the first themes, people, partners and pages, for what is rendered at build. */
-export async function listTaxonomySlugs(limit: number) {
-  'use cache';
-  cacheLife('content');
-  const data = await read(SlugsQuery, { limit }, ['themes', 'people', 'partners', 'pages']);
-  const slugs = (rows: readonly { slug: string }[]) => rows.map((row) => row.slug);
-  return {
-    themes: slugs(data.themes),
-    people: slugs(data.people),
-    partners: slugs(data.partners),
-    pages: slugs(data.pages),
-  };
+  return available(async () => {
+    const data = await read(ThemeQuery, { slug, limit: RELATED_PROJECTS }, ['projects']);
+    const theme = data.themes[0];
+    if (!theme) {
+      cacheTag(listTag('themes'));
+      return null;
+    }
+    const total = data.projects_aggregated[0]?.countDistinct?.id ?? data.projects.length;
+    return { ...theme, projects: data.projects.map(projectCard), total };
+  });
 }

@@ -25,7 +25,8 @@ export interface CleanBody {
 const UNWRAPPED = 'x-unwrapped';
 
 /** An empty box is what a picture or an anchor without a target leaves behind. */
-const EMPTY_BOX = /<(p|div|figure|figcaption|a|strong|em|li|ul|section)>\s*<\/\1>/g;
+const EMPTY_BOX =
+  /<(p|div|figure|figcaption|strong|em|li|ul|section)>\s*<\/\1>|<a(?![^>]*\sid=)[^>]*>\s*<\/a>/g;
 
 const TAGS = [
   ...[

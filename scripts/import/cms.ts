@@ -1,6 +1,13 @@
 /** The CMS over REST through Directus's own SDK, with a time limit, patience where it is busy, and clear errors. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { authentication, createDirectus, customEndpoint, isDirectusError, rest } from '@directus/sdk';
+import {
+  authentication,
+  createDirectus,
+  customEndpoint,
+  type HttpMethod,
+  isDirectusError,
+  rest,
+} from '@directus/sdk';
 import { z } from 'zod';
 import { CmsError } from './cms-error.ts';
 
@@ -23,7 +30,7 @@ export interface CmsAccount {
 /** A request: `params` as the SDK takes them, `body` as JSON or a form. */
 export interface CmsRequest {
   path: string;
-  method?: 'GET' | 'POST' | 'PATCH';
+  method?: HttpMethod;
   params?: Record<string, unknown>;
   body?: unknown;
 }

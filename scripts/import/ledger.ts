@@ -42,6 +42,16 @@ export async function readLedger(file: string): Promise<Ledger> {
   }
 }
 
+/** Forgets a collection of whose items not one is left: it was emptied to begin anew, not edited. */
+export function forgetEmptied(
+  ledger: Ledger,
+  collection: 'articles' | 'projects',
+  present: { id: number }[],
+): void {
+  const ids = new Set(present.map(({ id }) => id));
+  if (!Object.values(ledger[collection]).some(({ id }) => ids.has(id))) ledger[collection] = {};
+}
+
 /** Writes the ledger whole or not at all. */
 export async function saveLedger(file: string, ledger: Ledger): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });

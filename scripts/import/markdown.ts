@@ -2,7 +2,7 @@
 import { Marked } from 'marked';
 import { type BodyReferences, type CleanBody, cleanBody } from './body-html.ts';
 import { footnotes } from './footnotes.ts';
-import { plainText } from './plain-text.ts';
+import { escapeHtml, plainText } from './plain-text.ts';
 
 /** Renders a document. Never throws for its content: what cannot be shown safely is left out. */
 export function markdownToHtml(markdown: string, references: BodyReferences): CleanBody {
@@ -14,10 +14,26 @@ export function markdownToHtml(markdown: string, references: BodyReferences): Cl
         const text = this.parser.parseInline(tokens);
         return `<h${depth} id="${headings(plainText(text))}">${text}</h${depth}>\n`;
       },
+      html({ text }) {
+        return withReferences(text);
+      },
     },
   });
   const body = marked.parse(markdown, { async: false });
   return cleanBody(body + notes.list((tokens) => marked.parser(tokens)), references);
+}
+
+/** A picture or link of Markdown: alt or words, address, and a title that is not kept. */
+const REFERENCE = /(!?)\[([^\]\n]*)\]\(\s*([^\s()]+)(?:\s+"[^"]*")?\s*\)/g;
+
+/** Inside of HTML, CommonMark reads no Markdown; many blogs' engines did, and figures were written for them. */
+function withReferences(html: string): string {
+  if (/<(?:pre|code|script|style|textarea)\b/i.test(html)) return html;
+  return html.replace(REFERENCE, (_, isPicture: string, words: string, address: string) =>
+    isPicture
+      ? `<img src="${escapeHtml(address)}" alt="${escapeHtml(plainText(words))}">`
+      : `<a href="${escapeHtml(address)}">${words}</a>`,
+  );
 }
 
 /** Ids as kramdown makes them, since links within the documents were written for those. */

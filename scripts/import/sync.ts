@@ -1,12 +1,13 @@
 /** One import from beginning to end: read the CMS, plan, then people and pictures, then the items that show them. */
 import { z } from 'zod';
 import type { Cms } from './cms.ts';
-import { type Current, readCurrent, readKnown } from './current-state.ts';
-import { ledgerPath, readLedger, saveLedger } from './ledger.ts';
+import { readCurrent, readKnown } from './current-state.ts';
+import { readDate } from './dates.ts';
+import { forgetEmptied, ledgerPath, readLedger, saveLedger } from './ledger.ts';
 import { mapArticle } from './map-article.ts';
 import { mapProject } from './map-project.ts';
 import type { Picture } from './pictures.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Plan, plan, type Write } from './plan.ts';
 import type { Progress } from './progress.ts';
 import type { ArticleRecord, ProjectRecord, Records, Refusal } from './read-records.ts';
 import { createRelated, missingItems, RELATED } from './related-items.ts';
@@ -49,7 +50,8 @@ export async function runImport(task: Import): Promise<Report> {
   const plans: Plan[] = [];
   const ofCollection = { ledger, overwrite };
   if (task.articles) {
-    const current: Current[] = await readCurrent(cms, 'articles', known);
+    const current = await readCurrent(cms, 'articles', known);
+    forgetEmptied(ledger, 'articles', current);
     const around = {
       known: knownPages(task.articles.taken, ledger),
       pictureId: (name: string) => task.pictures.get(name)?.id ?? ledger.pictures[name] ?? null,
@@ -58,7 +60,8 @@ export async function runImport(task: Import): Promise<Report> {
     plans.push(plan({ collection: 'articles', records: task.articles, map, current, ...ofCollection }));
   }
   if (task.projects) {
-    const current: Current[] = await readCurrent(cms, 'projects', known);
+    const current = await readCurrent(cms, 'projects', known);
+    forgetEmptied(ledger, 'projects', current);
     plans.push(
       plan({ collection: 'projects', records: task.projects, map: mapProject, current, ...ofCollection }),
     );
@@ -108,7 +111,10 @@ export async function runImport(task: Import): Promise<Report> {
     progress.stop();
     report.pictures.uploaded -= rejected.size;
     report.refusedParts.push(...refusedPictures(uploads, rejected));
-    for (const { id, file: name } of uploads) if (!rejected.has(id)) ledger.pictures[name] = id;
+    const named = new Set(plans.flatMap(({ writes, same }) => [...writes, ...same]).flatMap(picturesOf));
+    for (const { id, file: name } of task.pictures.values()) {
+      if (named.has(id) && !rejected.has(id)) ledger.pictures[name] = id;
+    }
 
     for (const one of plans) {
       progress.start(one.collection, one.writes.length);
@@ -131,10 +137,15 @@ export async function runImport(task: Import): Promise<Report> {
 
 function knownPages(records: ArticleRecord[], ledger: { articles: object; people: object }) {
   const slugs = (names: string[]) => names.flatMap((name) => slugOf(name) ?? []);
+  const dated = records.filter((record) => 'at' in readDate(record.published_at));
   return {
-    articles: new Set([...slugs(records.map(({ slug }) => slug)), ...Object.keys(ledger.articles)]),
+    articles: new Set([...slugs(dated.map(({ slug }) => slug)), ...Object.keys(ledger.articles)]),
     people: new Set([...slugs(records.flatMap(({ authors }) => authors)), ...Object.keys(ledger.people)]),
   };
+}
+
+function picturesOf({ wanted }: Write): string[] {
+  return wanted.pictures.map(({ id }) => id);
 }
 
 /** Pictures that items show and the CMS has not, or has only half. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { NOT_FOUND_TAG } from '../../../front/cache/not-found-tag.ts';
+import { NOT_FOUND_TAG } from '../../../contract/tags.ts';
 import PageHandler from '../../../front/cache/page-handler.ts';
 import type { GetContext, SetContext } from '../../../front/next-internals.ts';
 import { purgePages } from '../../../front/purge.ts';
@@ -110,4 +110,11 @@ test('a server error is answered as unavailable and not kept', async () => {
 test('a page marked not found is answered and kept as 404', async () => {
   await render('/bogus', 'nothing here', `projects,${NOT_FOUND_TAG}`);
   expect(await handler.get('/bogus', PAGE)).toMatchObject({ value: { status: 404 } });
+});
+
+test('a fetch is not kept, for the read around it is', async () => {
+  const fetched: SetContext = { fetchCache: true };
+  await handler.set('/fetch', rendered('answer', 'projects'), fetched);
+  expect(await handler.get('/fetch', JSON.parse('{"kind":"FETCH"}'))).toBeNull();
+  expect(await handler.get('/fetch', PAGE)).toBeNull();
 });

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ArticleView } from '../../../../components/article-view.tsx';
+import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../../../lib/cms/unavailable.ts';
 import { pictureMetadata } from '../../../../lib/picture-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getArticle, listArticleSlugs } from '../../../../lib/reads/articles.ts';
@@ -11,13 +10,15 @@ import { slugOf } from '../../../../lib/slug.ts';
 type Props = PageProps<'/articles/[slug]'>;
 
 export async function generateStaticParams() {
-  return slugParams(await listArticleSlugs(PRERENDERED));
+  return slugParams('article', await listArticleSlugs(PRERENDERED));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
-  const article = slug && (await orUnavailable(getArticle(slug)));
-  if (!article || article === UNAVAILABLE) return {};
+  const read = slug === null ? null : await getArticle(slug);
+  if (read && !read.available) return {};
+  if (!read?.value) return notFoundMetadata;
+  const article = read.value;
   return {
     title: article.title,
     description: article.excerpt,
@@ -34,9 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) notFound();
-  const article = await orUnavailable(getArticle(slug));
-  if (article === UNAVAILABLE) return <Unavailable />;
-  if (!article) notFound();
+  if (slug === null) return <NotFound />;
+  const read = await getArticle(slug);
+  if (!read.available) return <Unavailable />;
+  if (!read.value) return <NotFound />;
+  const article = read.value;
   return <ArticleView article={article} />;
 }

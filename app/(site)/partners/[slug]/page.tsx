@@ -1,34 +1,40 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../../../lib/cms/unavailable.ts';
 import { countryName } from '../../../../lib/format/countries.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getPartner } from '../../../../lib/reads/partners.ts';
-import { listTaxonomySlugs } from '../../../../lib/reads/themes.ts';
+import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
 import { slugOf } from '../../../../lib/slug.ts';
 
 type Props = PageProps<'/partners/[slug]'>;
 
 export async function generateStaticParams() {
-  return slugParams((await listTaxonomySlugs(PRERENDERED)).partners);
+  return slugParams('page of a partner', await listTaxonomySlugs('partners', PRERENDERED));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
-  const partner = slug && (await orUnavailable(getPartner(slug)));
-  if (!partner || partner === UNAVAILABLE) return {};
-  return { title: partner.name, description: partner.description, alternates: { canonical: `/partners/${partner.slug}` } };
+  const read = slug === null ? null : await getPartner(slug);
+  if (read && !read.available) return {};
+  if (!read?.value) return notFoundMetadata;
+  const partner = read.value;
+  return {
+    title: partner.name,
+    description: partner.description,
+    alternates: { canonical: `/partners/${partner.slug}` },
+  };
 }
 
 export default async function PartnerPage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) notFound();
-  const partner = await orUnavailable(getPartner(slug));
-  if (partner === UNAVAILABLE) return <Unavailable />;
-  if (!partner) notFound();
+  if (slug === null) return <NotFound />;
+  const read = await getPartner(slug);
+  if (!read.available) return <Unavailable />;
+  if (!read.value) return <NotFound />;
+  const partner = read.value;
   const where = partner.country && countryName(partner.country);
   return (
     <div className="frame">

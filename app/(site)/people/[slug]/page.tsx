@@ -1,35 +1,41 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ArticleList } from '../../../../components/article-list.tsx';
+import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { RichText } from '../../../../components/rich-text.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../../../lib/cms/unavailable.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getPerson } from '../../../../lib/reads/people.ts';
-import { listTaxonomySlugs } from '../../../../lib/reads/themes.ts';
+import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
 import { slugOf } from '../../../../lib/slug.ts';
 
 type Props = PageProps<'/people/[slug]'>;
 
 export async function generateStaticParams() {
-  return slugParams((await listTaxonomySlugs(PRERENDERED)).people);
+  return slugParams('page of a person', await listTaxonomySlugs('people', PRERENDERED));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
-  const person = slug && (await orUnavailable(getPerson(slug)));
-  if (!person || person === UNAVAILABLE) return {};
-  return { title: person.name, description: person.role_title, alternates: { canonical: `/people/${person.slug}` } };
+  const read = slug === null ? null : await getPerson(slug);
+  if (read && !read.available) return {};
+  if (!read?.value) return notFoundMetadata;
+  const person = read.value;
+  return {
+    title: person.name,
+    description: person.role_title,
+    alternates: { canonical: `/people/${person.slug}` },
+  };
 }
 
 export default async function PersonPage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) notFound();
-  const person = await orUnavailable(getPerson(slug));
-  if (person === UNAVAILABLE) return <Unavailable />;
-  if (!person) notFound();
+  if (slug === null) return <NotFound />;
+  const read = await getPerson(slug);
+  if (!read.available) return <Unavailable />;
+  if (!read.value) return <NotFound />;
+  const person = read.value;
   return (
     <div className="frame">
       <header className="page-head">
@@ -50,7 +56,9 @@ export default async function PersonPage({ params }: Props) {
           <ArticleList articles={person.articles} level="h3" />
         </section>
       )}
-      {person.projects.length + person.articles.length === 0 && <p>Nothing is published under this name yet.</p>}
+      {person.projects.length + person.articles.length === 0 && (
+        <p>Nothing is published under this name yet.</p>
+      )}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { ProjectView } from '../../../../components/project-view.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../../../lib/cms/unavailable.ts';
 import { pictureMetadata } from '../../../../lib/picture-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getProject, listNeighbours, listProjectSlugs } from '../../../../lib/reads/projects.ts';
@@ -11,13 +10,15 @@ import { slugOf } from '../../../../lib/slug.ts';
 type Props = PageProps<'/projects/[slug]'>;
 
 export async function generateStaticParams() {
-  return slugParams(await listProjectSlugs(PRERENDERED));
+  return slugParams('project', await listProjectSlugs(PRERENDERED));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
-  const project = slug && (await orUnavailable(getProject(slug)));
-  if (!project || project === UNAVAILABLE) return {};
+  const read = slug === null ? null : await getProject(slug);
+  if (read && !read.available) return {};
+  if (!read?.value) return notFoundMetadata;
+  const project = read.value;
   return {
     title: project.title,
     description: project.summary,
@@ -28,16 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) notFound();
-  const reads = await orUnavailable(readPage(slug));
-  if (reads === UNAVAILABLE) return <Unavailable />;
-  if (!reads) notFound();
-  return <ProjectView {...reads} />;
-}
-
-async function readPage(slug: string) {
-  const project = await getProject(slug);
-  if (!project) return null;
-  const neighbours = await listNeighbours(slug, project.themes.map((theme) => theme.slug));
-  return { project, neighbours };
+  if (slug === null) return <NotFound />;
+  const read = await getProject(slug);
+  if (!read.available) return <Unavailable />;
+  if (!read.value) return <NotFound />;
+  const themes = read.value.themes.map((theme) => theme.slug);
+  const neighbours = await listNeighbours(slug, themes);
+  return <ProjectView project={read.value} neighbours={neighbours.available ? neighbours.value : []} />;
 }

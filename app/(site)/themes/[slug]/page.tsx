@@ -1,32 +1,39 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../../../lib/cms/unavailable.ts';
 import { counted } from '../../../../lib/format/numbers.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
-import { getTheme, listTaxonomySlugs } from '../../../../lib/reads/themes.ts';
+import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
+import { getTheme } from '../../../../lib/reads/themes.ts';
 import { slugOf } from '../../../../lib/slug.ts';
 
 type Props = PageProps<'/themes/[slug]'>;
 
 export async function generateStaticParams() {
-  return slugParams((await listTaxonomySlugs(PRERENDERED)).themes);
+  return slugParams('page of a theme', await listTaxonomySlugs('themes', PRERENDERED));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
-  const theme = slug && (await orUnavailable(getTheme(slug)));
-  if (!theme || theme === UNAVAILABLE) return {};
-  return { title: theme.name, description: theme.description, alternates: { canonical: `/themes/${theme.slug}` } };
+  const read = slug === null ? null : await getTheme(slug);
+  if (read && !read.available) return {};
+  if (!read?.value) return notFoundMetadata;
+  const theme = read.value;
+  return {
+    title: theme.name,
+    description: theme.description,
+    alternates: { canonical: `/themes/${theme.slug}` },
+  };
 }
 
 export default async function ThemePage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) notFound();
-  const theme = await orUnavailable(getTheme(slug));
-  if (theme === UNAVAILABLE) return <Unavailable />;
-  if (!theme) notFound();
+  if (slug === null) return <NotFound />;
+  const read = await getTheme(slug);
+  if (!read.available) return <Unavailable />;
+  if (!read.value) return <NotFound />;
+  const theme = read.value;
   const more = theme.total - theme.projects.length;
   return (
     <div className="frame">
@@ -39,7 +46,8 @@ export default async function ThemePage({ params }: Props) {
       <ProjectList projects={theme.projects} level="h2" />
       {more > 0 && (
         <p className="section-more">
-          The newest {theme.projects.length} are shown; <a href="/projects">{more} more are among all projects</a>.
+          The newest {theme.projects.length} are shown;{' '}
+          <a href="/projects">{more} more are among all projects</a>.
         </p>
       )}
     </div>

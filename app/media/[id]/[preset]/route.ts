@@ -1,5 +1,5 @@
-import { isMediaPreset } from '../../../../lib/content/media-path.ts';
 import { fetchPicture } from '../../../../lib/cms/fetch-picture.ts';
+import { isMediaPreset } from '../../../../lib/content/media-path.ts';
 
 const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -14,7 +14,10 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[id
   const picture = await fetchPicture(id, preset);
   if (picture === 'absent') return new Response('Not found', { status: 404 });
   if (picture === 'unreachable') {
-    return new Response('The picture can’t be had at the moment', { status: 503, headers: { 'retry-after': '30' } });
+    return new Response('The picture can’t be had at the moment', {
+      status: 503,
+      headers: { 'retry-after': '30' },
+    });
   }
   const versioned = new URL(request.url).searchParams.has('v');
   return new Response(picture.body, {

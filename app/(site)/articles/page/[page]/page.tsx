@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ArticleIndex } from '../../../../../components/article-index.tsx';
+import { NotFound, notFoundMetadata } from '../../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../../components/unavailable.tsx';
-import { orUnavailable, UNAVAILABLE } from '../../../../../lib/cms/unavailable.ts';
-import { pageNumber } from '../../../../../lib/reads/paging.ts';
 import { listArticles } from '../../../../../lib/reads/articles.ts';
+import { pageNumber } from '../../../../../lib/reads/paging.ts';
 
 type Props = PageProps<'/articles/page/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { page } = await params;
-  return { title: `Articles, page ${pageNumber(page) ?? ''}` };
+  const page = pageNumber((await params).page);
+  return page === null ? notFoundMetadata : { title: `Articles, page ${page}` };
 }
 
 /** The second page stands for all: Next wants one example to check at build. */
@@ -20,9 +19,8 @@ export function generateStaticParams() {
 
 export default async function ArticlesPageN({ params }: Props) {
   const page = pageNumber((await params).page);
-  if (page === null) notFound();
-  const list = await orUnavailable(listArticles(page));
-  if (list === UNAVAILABLE) return <Unavailable />;
-  if (!list) notFound();
-  return <ArticleIndex list={list} />;
+  if (page === null) return <NotFound />;
+  const list = await listArticles(page);
+  if (!list.available) return <Unavailable />;
+  return list.value ? <ArticleIndex list={list.value} /> : <NotFound />;
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { cacheLife, cacheTag } from 'next/cache';
+import { NOT_FOUND_TAG } from '../contract/tags.ts';
+
+/** Title of a page that does not exist or can't be read. */
+export const notFoundMetadata: Metadata = { title: 'Page not found', robots: { index: false } };
+
+/** A page for an address that leads nowhere, answered 404. */
+export async function NotFound() {
+  await markPage();
+  return <NotFoundWords />;
+}
+
+/** The words alone: Next renders its `not-found.tsx` into every page, in case it is wanted. */
+export function NotFoundWords() {
+  return (
+    <article className="frame notice">
+      <p className="kicker">404</p>
+      <h1>There is no page at this address</h1>
+      <p>It may have been moved or taken down, or the address has a slip in it.</p>
+      <ul className="link-row">
+        <li>
+          <a href="/projects">All projects</a>
+        </li>
+        <li>
+          <a href="/articles">All articles</a>
+        </li>
+        <li>
+          <a href="/">Home</a>
+        </li>
+      </ul>
+    </article>
+  );
+}
+
+/** A tag can be given to a page only from within a cached function. */
+async function markPage(): Promise<null> {
+  'use cache';
+  cacheLife('content');
+  cacheTag(NOT_FOUND_TAG);
+  return null;
+}

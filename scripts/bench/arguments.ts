@@ -1,0 +1,42 @@
+/** What `npm run bench` was asked for. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** The parts, in the order in which they run: the build of many records comes last but for the load. */
+export const PART_NAMES = ['requests', 'scripts', 'build', 'load'] as const;
+
+/** The name of a part. */
+export type PartName = (typeof PART_NAMES)[number];
+
+const HELP = `Measures the site and prints ratios and counts.
+
+  npm run bench                          all parts
+  npm run bench -- requests scripts      some of them
+
+  requests     GraphQL requests that a page costs when nothing is cached, by route
+  scripts      first-load JavaScript of each route against a bare Next page
+  build        building with the demo content and with the imported records
+  load         requests per second and p99 of a warm article against nginx and against bare Next
+
+  --json FILE  write the figures as JSON too
+  --help       this text`;
+
+/** The asked parts in their order (all where none is named); `help` is a text to print instead, or null. */
+export interface BenchArguments {
+  parts: PartName[];
+  json: string | null;
+  help: string | null;
+}
+
+/** Reads the arguments. @throws Error that says what is wrong with them */
+export function readBenchArguments(args: string[], folder = process.env.INIT_CWD ?? '.'): BenchArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const unknown = positionals.filter((name) => !PART_NAMES.some((part) => part === name));
+  if (unknown.length > 0) throw new Error(`there is no part "${unknown[0]}"; choose of ${PART_NAMES.join(', ')}`);
+  const parts = PART_NAMES.filter((part) => positionals.length === 0 || positionals.includes(part));
+  return { parts, json: values.json ? path.resolve(folder, values.json) : null, help: values.help ? HELP : null };
+}

@@ -1,0 +1,71 @@
+/**
+ * The least that Next is: one layout, no style, no font, no component of ours, its own cache. What the site costs
+ * beyond this is ours.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { freePort } from '../../tests/support/free-port.ts';
+import { keepProcess, tailOf } from '../../tests/support/kept-process.ts';
+import { ROOT } from '../../tests/support/project-root.ts';
+import { systemEnvironment } from '../../tests/support/system-environment.ts';
+
+const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
+/** How long `next start` may take, in milliseconds; under 1 s on a quiet machine. */
+const START_MS = 30_000;
+/** Next looks for its packages upwards from the application, so it lies inside the project; git ignores it. */
+const PLACE = path.join(ROOT, '.next-test');
+
+/** JavaScript, so that Next writes no settings for TypeScript and nobody checks its types. */
+const FILES = {
+  'package.json': JSON.stringify({ private: true, type: 'module' }),
+  // Without it Next takes the folder of the nearest lock file, which is right, and says that it guessed.
+  'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(ROOT)} } };\n`,
+  'app/layout.jsx':
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
+  'app/page.jsx': 'export default function Page() { return <p>A page</p>; }\n',
+  'app/article/page.jsx': `import { readFileSync } from 'node:fs';
+export default function Page() {
+  return <main dangerouslySetInnerHTML={{ __html: readFileSync('article.html', 'utf8') }} />;
+}
+`,
+};
+
+/** A served bare Next: `/` is an empty page, `/article` one with markup. */
+export interface BareNext {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Builds and serves it; `article` is the markup of the second page. @throws Error with what Next has said */
+export async function startBareNext(article: string): Promise<BareNext> {
+  mkdirSync(PLACE, { recursive: true });
+  const folder = mkdtempSync(path.join(PLACE, 'bare-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const [name, text] of Object.entries({ ...FILES, 'article.html': article })) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    }
+    const logFile = path.join(folder, 'next.log');
+    const env = { ...systemEnvironment(), NEXT_TELEMETRY_DISABLED: '1' };
+    const run = (name: string, ...args: string[]) =>
+      keepProcess({ name, args: [NEXT, ...args], cwd: folder, env, logFile });
+    const code = await run('next build', 'build').ended;
+    if (code !== 0) throw new Error(`next build of a bare page ended with ${code}:\n${tailOf(readFileSync(logFile, 'utf8'))}`);
+    const port = String(await freePort());
+    const server = run('bare next start', 'start', '-H', '127.0.0.1', '-p', port);
+    const url = `http://127.0.0.1:${port}`;
+    const stop = async () => {
+      await server.stop();
+      remove();
+    };
+    await server.answers(url, START_MS).catch(async (cause) => {
+      await server.stop();
+      throw cause;
+    });
+    return { url, stop };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+/** The site's role sees what the site shows and nothing else: what is not used is only there to be leaked (P10). */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import * as generated from '../../lib/generated/graphql.ts';
+import { ROOT } from '../support/project-root.ts';
+import { sitePermissions } from '../support/site-policy.ts';
+import { usedFields } from '../support/used-fields.ts';
+
+const schema = buildSchema(readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8'));
+const documents = Object.values(generated).flatMap((one) =>
+  one instanceof generated.TypedDocumentString && /\b(?:query|mutation)\s/.test(one.toString())
+    ? [parse(one.toString())]
+    : [],
+);
+const used = usedFields(schema, documents);
+
+describe('the fields that the site may read', () => {
+  it('are asked for by every document under the SDL of its role', () => {
+    expect(documents.length).toBeGreaterThan(10);
+    expect(documents.flatMap((document) => validate(schema, document)).map(({ message }) => message)).toEqual(
+      [],
+    );
+  });
+
+  it('are each used by a document', () => {
+    const unused = sitePermissions().flatMap(({ collection, fields }) =>
+      fields.map((field) => `${collection}.${field}`).filter((name) => !used.has(name)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('are named one by one, and only for reading', () => {
+    for (const { action, fields } of sitePermissions()) {
+      expect(action).toBe('read');
+      expect(fields).not.toContain('*');
+    }
+  });
+});

@@ -1,0 +1,109 @@
+/** The repository and the running CMS agree (P9), and bringing a CMS up to date twice changes nothing. */
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { configure, prepare } from '../../directus/provision.mjs';
+import { CmsApi } from '../support/cms-api.ts';
+import { ROOT } from '../support/project-root.ts';
+import { copyCms, type TestCms } from '../support/start-cms.ts';
+import './cms-context.ts';
+
+let cms: TestCms;
+
+beforeAll(async () => {
+  cms = await copyCms(inject('cms'), { settings: { GRAPHQL_INTROSPECTION: 'true' } });
+});
+
+afterAll(() => cms?.stop());
+
+describe('a CMS filled from the repository', () => {
+  it('has the schema of schema.yaml: nothing to add, change or remove', async () => {
+    const snapshot: unknown = parseYaml(readFileSync(path.join(ROOT, 'schema.yaml'), 'utf8'));
+    const reply = await (await CmsApi.asAdmin(cms)).ask('POST', '/schema/diff', snapshot);
+    expect(reply.text).toBe('');
+    expect(reply.status).toBe(204);
+  });
+
+  it("serves the committed SDL to the site's role", async () => {
+    const { status, text } = await new CmsApi(cms.url, cms.siteToken).ask('GET', '/server/specs/graphql');
+    expect(status).toBe(200);
+    expect(definitions(text)).toEqual(definitions(readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8')));
+  });
+
+  it('is not changed by a second start, whether or not it remembers the first', async () => {
+    await cms.halt();
+    const before = contentOf(cms.dataDir);
+    expect(before.get('projects')?.length).toBeGreaterThanOrEqual(24);
+
+    const said: string[] = [];
+    const task = { env: cms.env, log: (line: string) => void said.push(line) };
+    await prepare(task);
+    await cms.start();
+    await configure(task);
+    await cms.halt();
+    expect(said).toEqual([]);
+    expect(contentOf(cms.dataDir)).toEqual(before);
+
+    rmSync(path.join(cms.dataDir, 'cms-state.json'));
+    await prepare(task);
+    await cms.start();
+    await configure(task);
+    await cms.halt();
+    expect(said.length).toBeGreaterThan(0);
+    expect(contentOf(cms.dataDir)).toEqual(before);
+  });
+});
+
+/** Directus lists types in no fixed order: sorted by name, with their fields sorted. */
+function definitions(sdl: string): string[] {
+  return sdl
+    .split(/\n(?=(?:type|input|enum|scalar|interface|union|directive|schema|extend)\b|""")/)
+    .map((block) =>
+      block
+        .trim()
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .sort()
+        .join('\n'),
+    )
+    .filter(Boolean)
+    .sort();
+}
+
+/** What is logged or renewed at every start. */
+const PASSING = new Set([
+  'directus_activity',
+  'directus_revisions',
+  'directus_sessions',
+  'directus_sync_id_map',
+  'sqlite_sequence',
+]);
+const PASSING_COLUMNS = new Set(['last_access', 'last_page', 'date_updated', 'user_updated']);
+
+/** All rows of all tables, as text. */
+function contentOf(dataDir: string): Map<string, string[]> {
+  const database = new DatabaseSync(path.join(dataDir, 'cms.sqlite'), { readOnly: true });
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    return new Map(
+      tables
+        .map(({ name }) => String(name))
+        .filter((name) => !PASSING.has(name))
+        .sort()
+        .map((name) => [name, rowsOf(database, name)]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+function rowsOf(database: DatabaseSync, table: string): string[] {
+  return database
+    .prepare(`SELECT * FROM "${table}"`)
+    .all()
+    .map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !PASSING_COLUMNS.has(column))))
+    .sort();
+}

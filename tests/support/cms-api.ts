@@ -1,0 +1,120 @@
+/** Speaks to a CMS of the tests as whoever holds a token, and says exactly what was answered. */
+import { z } from 'zod';
+import type { CmsAccess } from './start-cms.ts';
+
+/** What Directus answered. */
+export interface Reply {
+  status: number;
+  headers: Headers;
+  /** `data` of the answer, or undefined. */
+  data: unknown;
+  errors: string[];
+  text: string;
+}
+
+const envelope = z.object({
+  data: z.unknown(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+});
+const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
+const rows = z.array(z.record(z.string(), z.unknown()));
+const login = z.object({ access_token: z.string() });
+
+/** The calls of one account. */
+export class CmsApi {
+  readonly #url: string;
+  readonly #token: string | undefined;
+
+  constructor(url: string, token?: string) {
+    this.#url = url;
+    this.#token = token;
+  }
+
+  /** Signs in as the administrator; the token lives for 15 minutes. */
+  static async asAdmin({ url, email, password }: CmsAccess): Promise<CmsApi> {
+    const reply = await new CmsApi(url).ask('POST', '/auth/login', { email, password });
+    return new CmsApi(url, login.parse(reply.data).access_token);
+  }
+
+  /** Any call, whatever its answer. */
+  async ask(method: string, path: string, body?: unknown): Promise<Reply> {
+    const isForm = body instanceof FormData;
+    const answer = await fetch(this.#url + path, {
+      method,
+      headers: {
+        ...(this.#token === undefined ? {} : { authorization: `Bearer ${this.#token}` }),
+        ...(isForm || body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    const parsed = envelope.safeParse(parsedJson(text));
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      data: parsed.data?.data,
+      errors: parsed.data?.errors?.map(({ message }) => message) ?? [],
+      text,
+    };
+  }
+
+  /** A GraphQL query. */
+  graphql(query: string, variables: Record<string, unknown> = {}): Promise<Reply> {
+    return this.ask('POST', '/graphql', { query, variables });
+  }
+
+  /** Items as `filter` and `query` choose them. @throws Error unless the answer is 200 */
+  async items(collection: string, query: Record<string, unknown> = {}): Promise<Record<string, unknown>[]> {
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    );
+    return rows.parse(await this.#done('GET', `/items/${collection}?${search}`));
+  }
+
+  /** Creates an item and resolves to its id. @throws Error when it is refused */
+  async create(collection: string, item: Record<string, unknown>): Promise<string> {
+    return String(row.parse(await this.#done('POST', `/items/${collection}`, item)).id);
+  }
+
+  /** @throws Error when it is refused */
+  async update(collection: string, id: string, item: Record<string, unknown>): Promise<void> {
+    await this.#done('PATCH', `/items/${collection}/${id}`, item);
+  }
+
+  /** @throws Error when it is refused */
+  async remove(collection: string, id: string): Promise<void> {
+    await this.#done('DELETE', `/items/${collection}/${id}`);
+  }
+
+  /** Uploads a PNG of one pixel, into a folder or none, and resolves to its id. */
+  async uploadPixel(folder?: string): Promise<string> {
+    const form = new FormData();
+    form.set('title', 'One pixel');
+    if (folder !== undefined) form.set('folder', folder);
+    form.set('file', new Blob([ONE_PIXEL], { type: 'image/png' }), 'pixel.png');
+    return String(row.parse(await this.#done('POST', '/files', form)).id);
+  }
+
+  async #done(method: string, path: string, body?: unknown): Promise<unknown> {
+    const reply = await this.ask(method, path, body);
+    if (reply.status >= 300)
+      throw new Error(`${method} ${path} answered ${reply.status}: ${reply.text.slice(0, 400)}`);
+    return reply.data;
+  }
+}
+
+const ONE_PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+/** Stands for a module that only has an effect inside Next; see vitest.config.ts. */
+export {};

@@ -1,0 +1,153 @@
+/** A real Directus with our model, roles and demo content, on a port and in a folder of its own. */
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { cmsEnvironment } from '../../directus/environment.mjs';
+import { configure, prepare } from '../../directus/provision.mjs';
+import { freePort } from './free-port.ts';
+import { type KeptProcess, keepProcess } from './kept-process.ts';
+import { ROOT } from './project-root.ts';
+import { systemEnvironment } from './system-environment.ts';
+
+/** How long Directus may take from its start to its first ping, in milliseconds; 3 s on a quiet machine. */
+const START_MS = 60_000;
+/** Pictures at a quarter of their size are drawn in a sixteenth of the time. */
+const PICTURE_SCALE = '0.25';
+
+/** What it takes to speak to a CMS of the tests, and to copy it. All of it can be serialised. */
+export interface CmsAccess {
+  url: string;
+  email: string;
+  password: string;
+  siteToken: string;
+  dataDir: string;
+}
+
+/** A running CMS of the tests. */
+export interface TestCms extends CmsAccess {
+  pid: number;
+  /** Settings that it was started with, as `directus/provision.mjs` takes them. */
+  env: Record<string, string>;
+  log(): string;
+  /** Ends the process and keeps the folder, for `start`. */
+  halt(): Promise<void>;
+  /** Starts it again on the same port and folder. */
+  start(): Promise<void>;
+  /** Ends the process and removes the folder. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** Settings on top: `{ GRAPHQL_INTROSPECTION: 'true' }`. */
+  settings?: Record<string, string>;
+  log?: (line: string) => void;
+}
+
+/** A CMS from nothing: database, schema, configuration, demo content. Takes about 40 s. */
+export async function startCms({ settings = {}, log }: Options = {}): Promise<TestCms> {
+  const cms = await describeCms(settings);
+  return removedOnFailure(cms, async () => {
+    await prepare({ env: cms.env, log });
+    await cms.start();
+    await configure({ env: cms.env, log });
+  });
+}
+
+/** A second CMS with all that another one holds at this moment, which may go on running. Takes about 5 s. */
+export async function copyCms(original: CmsAccess, { settings = {} }: Options = {}): Promise<TestCms> {
+  const { email, password, siteToken } = original;
+  const cms = await describeCms(settings, { email, password, siteToken });
+  return removedOnFailure(cms, async () => {
+    await copyData(original.dataDir, cms.dataDir);
+    await cms.start();
+  });
+}
+
+async function copyData(from: string, to: string): Promise<void> {
+  mkdirSync(to, { recursive: true });
+  const database = new DatabaseSync(path.join(from, 'cms.sqlite'), { readOnly: true });
+  try {
+    await backup(database, path.join(to, 'cms.sqlite'));
+  } finally {
+    database.close();
+  }
+  for (const part of ['uploads', 'cms-state.json']) {
+    cpSync(path.join(from, part), path.join(to, part), { recursive: true });
+  }
+}
+
+type Credentials = Pick<CmsAccess, 'email' | 'password' | 'siteToken'>;
+
+async function describeCms(
+  settings: Record<string, string>,
+  credentials = newCredentials(),
+): Promise<TestCms> {
+  const { email, password, siteToken } = credentials;
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-cms-'));
+  const dataDir = path.join(folder, 'data');
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    DATA_DIR: dataDir,
+    CMS_PORT: port,
+    SITE_URL: 'http://127.0.0.1:3000',
+    DIRECTUS_SECRET: randomBytes(32).toString('hex'),
+    DIRECTUS_ADMIN_EMAIL: email,
+    DIRECTUS_ADMIN_PASSWORD: password,
+    DIRECTUS_SITE_TOKEN: siteToken,
+    DEMO_PICTURE_SCALE: PICTURE_SCALE,
+    ...settings,
+  };
+  const logFile = path.join(folder, 'directus.log');
+  let running: KeptProcess | undefined;
+
+  const halt = async () => {
+    await running?.stop();
+    running = undefined;
+  };
+  return {
+    ...credentials,
+    url,
+    dataDir,
+    env,
+    get pid() {
+      return running?.pid ?? 0;
+    },
+    log: () => running?.log() ?? '',
+    halt,
+    async start() {
+      running = keepProcess({
+        name: 'Directus',
+        args: [path.join('node_modules', 'directus', 'cli.js'), 'start'],
+        cwd: path.join(ROOT, 'directus'),
+        env: { ...systemEnvironment(), ...cmsEnvironment(env), NODE_ENV: 'production' },
+        logFile,
+      });
+      await running.answers(`${url}/server/ping`, START_MS);
+    },
+    async stop() {
+      await halt();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function newCredentials(): Credentials {
+  return {
+    email: 'admin@example.org',
+    password: randomBytes(16).toString('hex'),
+    siteToken: randomBytes(32).toString('hex'),
+  };
+}
+
+async function removedOnFailure(cms: TestCms, start: () => Promise<void>): Promise<TestCms> {
+  try {
+    await start();
+    return cms;
+  } catch (error) {
+    await cms.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,204 @@
+/** The site as `npm start` serves it: a production build, then `next start`, against any CMS. */
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from './free-port.ts';
+import { type KeptProcess, keepProcess, tailOf } from './kept-process.ts';
+import { ROOT } from './project-root.ts';
+import type { CmsAccess } from './start-cms.ts';
+import { systemEnvironment } from './system-environment.ts';
+
+const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+/** How long `next start` may take, in milliseconds; under 1 s on a quiet machine. */
+const START_MS = 30_000;
+
+/**
+ * Whose build it is: each kind of test has its own, and none touches the one that a developer serves. Their folders
+ * stand in `include` of tsconfig.json, since Next writes them there otherwise.
+ */
+export type BuildName = 'integration' | 'e2e' | 'bench';
+
+/** A finished build. All of it can be serialised. */
+export interface SiteBuild {
+  /** Below the repository: `.next-test/e2e`. */
+  distDir: string;
+  /** The page store as the build left it; every server gets a copy. */
+  dataDir: string;
+  buildMs: number;
+}
+
+/** A served site. */
+export interface TestSite {
+  url: string;
+  dataDir: string;
+  /** Signs what is sent to its `/api/revalidate`. */
+  secret: string;
+  previousSecret: string;
+  buildMs: number;
+  pid: number;
+  /** All that its processes have printed. */
+  log(): string;
+  /** Ends the process and starts it again on the same port, build and data. */
+  restart(): Promise<void>;
+  /** Ends the process and removes its data. */
+  stop(): Promise<void>;
+}
+
+interface BuildOptions {
+  cms: Pick<CmsAccess, 'url' | 'siteToken'>;
+  name: BuildName;
+  siteUrl?: string;
+}
+
+/**
+ * Builds the site in a folder of its own.
+ *
+ * @throws Error with the end of what Next has printed
+ */
+export async function buildSite({
+  cms,
+  name,
+  siteUrl = 'http://127.0.0.1:3000',
+}: BuildOptions): Promise<SiteBuild> {
+  const distDir = `.next-test/${name}`;
+  const restoreTypes = keepTypes();
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-build-'));
+  const dataDir = path.join(folder, 'data');
+  const logFile = path.join(folder, 'build.log');
+  const secret = randomBytes(32).toString('hex');
+  rmSync(path.join(ROOT, distDir), { recursive: true, force: true });
+  const begun = performance.now();
+  const build = keepProcess({
+    name: 'next build',
+    args: [NEXT, 'build'],
+    cwd: ROOT,
+    env: siteEnvironment({ distDir, dataDir, siteUrl, cms, secret, previousSecret: secret }),
+    logFile,
+  });
+  const code = await build.ended;
+  restoreTypes();
+  if (code !== 0) {
+    const said = tailOf(readFileSync(logFile, 'utf8'));
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`next build ended with ${code}:\n${said}`);
+  }
+  return { distDir, dataDir, buildMs: performance.now() - begun };
+}
+
+/** Next points `next-env.d.ts` at what it has built last, which would break the types once that is removed. */
+function keepTypes(): () => void {
+  const file = path.join(ROOT, 'next-env.d.ts');
+  const before = existsSync(file) ? readFileSync(file) : undefined;
+  return () => (before === undefined ? rmSync(file, { force: true }) : writeFileSync(file, before));
+}
+
+/** Removes a build and its data. */
+export function removeBuild({ distDir, dataDir }: SiteBuild): void {
+  rmSync(path.join(ROOT, distDir), { recursive: true, force: true });
+  rmSync(path.dirname(dataDir), { recursive: true, force: true });
+}
+
+interface ServeOptions {
+  build: SiteBuild;
+  /** The CMS that it was built from, a copy of that, or a proxy in front of either. */
+  cms: Pick<CmsAccess, 'url' | 'siteToken'>;
+  port?: number;
+}
+
+/** Serves a build with a page store of its own, so that what one test purges is not seen by another. */
+export async function serveSite({ build, cms, port }: ServeOptions): Promise<TestSite> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-site-'));
+  const dataDir = path.join(folder, 'data');
+  const logFile = path.join(folder, 'site.log');
+  if (existsSync(build.dataDir)) cpSync(build.dataDir, dataDir, { recursive: true });
+  const secret = randomBytes(32).toString('hex');
+  const previousSecret = randomBytes(32).toString('hex');
+  const usedPort = port ?? (await freePort());
+  const url = `http://127.0.0.1:${usedPort}`;
+  let running: KeptProcess;
+  const start = async () => {
+    running = keepProcess({
+      name: 'next start',
+      args: [NEXT, 'start', '-H', '127.0.0.1', '-p', String(usedPort)],
+      cwd: ROOT,
+      env: siteEnvironment({ distDir: build.distDir, dataDir, siteUrl: url, cms, secret, previousSecret }),
+      logFile,
+    });
+    await running.answers(`${url}/api/health`, START_MS);
+  };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    await start();
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return {
+    url,
+    dataDir,
+    secret,
+    previousSecret,
+    buildMs: build.buildMs,
+    get pid() {
+      return running.pid;
+    },
+    log: () => running.log(),
+    async restart() {
+      await running.stop();
+      await start();
+    },
+    async stop() {
+      await running.stop();
+      remove();
+    },
+  };
+}
+
+/** Builds and serves in one; `stop` removes the build too. */
+export async function startSite({ cms, name }: Omit<BuildOptions, 'siteUrl'>): Promise<TestSite> {
+  const port = await freePort();
+  const build = await buildSite({ cms, name, siteUrl: `http://127.0.0.1:${port}` });
+  const site = await serveSite({ build, cms, port }).catch((error) => {
+    removeBuild(build);
+    throw error;
+  });
+  const { stop } = site;
+  site.stop = async () => {
+    await stop();
+    removeBuild(build);
+  };
+  return site;
+}
+
+interface Settings {
+  distDir: string;
+  dataDir: string;
+  siteUrl: string;
+  cms: Pick<CmsAccess, 'url' | 'siteToken'>;
+  secret: string;
+  previousSecret: string;
+}
+
+/** Next reads `.env` by itself; every variable of ours is set here, so that nothing of it counts. */
+function siteEnvironment({
+  distDir,
+  dataDir,
+  siteUrl,
+  cms,
+  secret,
+  previousSecret,
+}: Settings): Record<string, string> {
+  return {
+    ...systemEnvironment(),
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_DIST_DIR: distDir,
+    DATA_DIR: dataDir,
+    SITE_URL: siteUrl,
+    DIRECTUS_URL: cms.url,
+    DIRECTUS_SITE_TOKEN: cms.siteToken,
+    REVALIDATE_SECRET: secret,
+    REVALIDATE_SECRET_PREVIOUS: previousSecret,
+    REDIS_URL: '',
+  };
+}
