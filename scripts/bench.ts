@@ -14,7 +14,7 @@ import { benchRequests } from './bench/requests.ts';
 /** A request to stop ends a program with this code, as shells count. */
 const INTERRUPTED = 130;
 
-const PARTS = { requests: benchRequests, scripts: benchScripts, build: benchBuild, load: benchLoad };
+const PARTS = { requests: benchRequests, scripts: benchScripts, load: benchLoad, build: benchBuild };
 
 async function main(): Promise<void> {
   const { help, json, parts } = readBenchArguments(process.argv.slice(2));

@@ -3,6 +3,7 @@
  * what is allowed, on the server, once for each version of the text.
  */
 import sanitizeHtml from 'sanitize-html';
+import { TEXT_ATTRIBUTES, TEXT_TAGS } from './allowed-html.ts';
 import { mediaPath } from './media-path.ts';
 
 /** Longest text in characters that is rendered; the longest real article has 50,000. */
@@ -11,52 +12,12 @@ const LONGEST = 1_000_000;
 const ASSET = /^(?:https?:\/\/[^/]+)?\/assets\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[/?#.]|$)/i;
 
 const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...[
-      'p',
-      'h2',
-      'h3',
-      'h4',
-      'ul',
-      'ol',
-      'li',
-      'blockquote',
-      'pre',
-      'code',
-      'hr',
-      'br',
-      'figure',
-      'figcaption',
-    ],
-    ...[
-      'a',
-      'strong',
-      'em',
-      'b',
-      'i',
-      's',
-      'sub',
-      'sup',
-      'small',
-      'mark',
-      'abbr',
-      'cite',
-      'q',
-      'time',
-      'kbd',
-    ],
-    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img', 'div', 'span', 'section'],
-    ...['dl', 'dt', 'dd', 'del', 'ins', 'bdi', 'bdo', 'details', 'summary'],
-  ],
+  // WYSIWYG fields mark languages and directions with these three.
+  allowedTags: [...TEXT_TAGS, 'span', 'bdi', 'bdo'],
   allowedAttributes: {
-    '*': ['id', 'lang', 'dir'],
-    a: ['href', 'title', 'rel'],
-    abbr: ['title'],
-    img: ['src', 'alt', 'width', 'height', 'title', 'loading', 'decoding'],
-    ol: ['start', 'reversed', 'type'],
-    td: ['colspan', 'rowspan'],
-    th: ['colspan', 'rowspan', 'scope'],
-    time: ['datetime'],
+    ...TEXT_ATTRIBUTES,
+    a: [...(TEXT_ATTRIBUTES.a ?? []), 'rel'],
+    img: [...(TEXT_ATTRIBUTES.img ?? []), 'loading', 'decoding'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   allowedSchemesByTag: { img: [] },

@@ -51,7 +51,10 @@ export async function startBareNext(article: string): Promise<BareNext> {
     const run = (name: string, ...args: string[]) =>
       keepProcess({ name, args: [NEXT, ...args], cwd: folder, env, logFile });
     const code = await run('next build', 'build').ended;
-    if (code !== 0) throw new Error(`next build of a bare page ended with ${code}:\n${tailOf(readFileSync(logFile, 'utf8'))}`);
+    if (code !== 0)
+      throw new Error(
+        `next build of a bare page ended with ${code}:\n${tailOf(readFileSync(logFile, 'utf8'))}`,
+      );
     const port = String(await freePort());
     const server = run('bare next start', 'start', '-H', '127.0.0.1', '-p', port);
     const url = `http://127.0.0.1:${port}`;

@@ -29,7 +29,15 @@ export async function benchBuild(ground: Ground): Promise<Figure[]> {
     detail: `built in ${seconds(build.buildMs)}`,
   });
   if (!existsSync(path.join(DATA, 'projects.json'))) {
-    return [small, { ...small, subject: 'imported records', value: null, detail: `skipped: ${path.relative(ROOT, DATA)} is not there` }];
+    return [
+      small,
+      {
+        ...small,
+        subject: 'imported records',
+        value: null,
+        detail: `skipped: ${path.relative(ROOT, DATA)} is not there`,
+      },
+    ];
   }
   const cms = await copyCms(await ground.cms());
   try {
@@ -51,4 +59,59 @@ export async function benchBuild(ground: Ground): Promise<Figure[]> {
   } finally {
     await cms.stop();
   }
+}
+
+async function rebuild(cms: TestCms, { distDir }: SiteBuild): Promise<{ buildMs: number; pages: number }> {
+  const build = await buildSite({ cms, name: 'bench' });
+  try {
+    if (build.distDir !== distDir)
+      throw new Error('Expected both builds in one folder, so that neither finds less');
+    return { buildMs: build.buildMs, pages: pagesIn(build) };
+  } finally {
+    removeBuild(build);
+  }
+}
+
+const manifest = z.object({ routes: z.record(z.string(), z.unknown()) });
+
+function pagesIn({ distDir }: SiteBuild): number {
+  const file = path.join(ROOT, distDir, 'prerender-manifest.json');
+  return Object.keys(manifest.parse(JSON.parse(readFileSync(file, 'utf8'))).routes).length;
+}
+
+/** Runs `scripts/import.ts` as `npm run import` does, with a ledger of its own. */
+async function importRecords({
+  url,
+  email,
+  password,
+}: TestCms): Promise<{ code: number | null; tookMs: number }> {
+  const ledger = mkdtempSync(path.join(tmpdir(), 'vitrine-import-'));
+  const begun = performance.now();
+  const files = ['--articles', 'articles.json', '--images', 'article-images', '--projects', 'projects.json'];
+  const child = spawn(
+    process.execPath,
+    ['scripts/import.ts', ...files.map((part) => (part.startsWith('--') ? part : path.join(DATA, part)))],
+    {
+      cwd: ROOT,
+      env: {
+        ...systemEnvironment(),
+        NODE_ENV: 'production',
+        DATA_DIR: ledger,
+        DIRECTUS_URL: url,
+        DIRECTUS_ADMIN_EMAIL: email,
+        DIRECTUS_ADMIN_PASSWORD: password,
+      },
+      stdio: 'ignore',
+    },
+  );
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  rmSync(ledger, { recursive: true, force: true });
+  return { code, tookMs: performance.now() - begun };
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }

@@ -1,8 +1,15 @@
 /** What the parts measure on: a CMS with the demo content, a build, a bare Next. Made once, when first asked for. */
-import { type BareNext, startBareNext } from './bare-next.ts';
+
 import { type CountingProxy, startCountingProxy } from '../../tests/support/counting-proxy.ts';
 import { startCms, type TestCms } from '../../tests/support/start-cms.ts';
-import { buildSite, removeBuild, type SiteBuild, serveSite, type TestSite } from '../../tests/support/start-site.ts';
+import {
+  buildSite,
+  removeBuild,
+  type SiteBuild,
+  serveSite,
+  type TestSite,
+} from '../../tests/support/start-site.ts';
+import { type BareNext, startBareNext } from './bare-next.ts';
 
 /** A site and the proxy through which it speaks to its CMS. */
 export interface Served {

@@ -8,7 +8,16 @@ import { type Route, routes, unmeasured } from './routes.ts';
 const MOST_REQUESTS = 3;
 
 /** Every page and every read of the site carries one of these, so their purge leaves nothing warm. */
-const EVERYTHING = ['navigation', 'settings', 'projects', 'articles', 'people', 'partners', 'themes', 'pages'];
+const EVERYTHING = [
+  'navigation',
+  'settings',
+  'projects',
+  'articles',
+  'people',
+  'partners',
+  'themes',
+  'pages',
+];
 
 /** GraphQL requests of each route's page, cold. */
 export async function benchRequests(ground: Ground): Promise<Figure[]> {
@@ -18,7 +27,13 @@ export async function benchRequests(ground: Ground): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const route of measured) figures.push(await requestsOf(served, route));
   const missing = unmeasured(served.build.distDir, measured).map((name) =>
-    figure({ subject: name, value: null, unit: 'requests', target: null, detail: 'no address for it in scripts/bench/routes.ts' }),
+    figure({
+      subject: name,
+      value: null,
+      unit: 'requests',
+      target: null,
+      detail: 'no address for it in scripts/bench/routes.ts',
+    }),
   );
   return [...figures, ...missing];
 }

@@ -20,7 +20,10 @@ export function routes(): Route[] {
   const { projects, articles, themes, people, partners, pages } = demoContent();
   const isPublished = ({ status }: { status: string }) => status === 'published';
   const project = richest(projects.filter(isPublished), (one) => one.themes.length + one.partners.length);
-  const article = richest(articles.filter(isPublished), (one) => one.related_projects.length + one.authors.length);
+  const article = richest(
+    articles.filter(isPublished),
+    (one) => one.related_projects.length + one.authors.length,
+  );
   const page = richest(pages.filter(isPublished), ({ blocks }) =>
     blocks.reduce((sum, { type }) => sum + (type === 'projects' ? 10 : 1), 0),
   );
@@ -31,7 +34,11 @@ export function routes(): Route[] {
     found('/projects/page/[page]', '/projects/page/2'),
     found('/projects/[slug]', `/projects/${project.slug}`),
     found('/articles', '/articles'),
-    { name: '/articles/page/[page]', address: '/articles/page/2', status: articles.filter(isPublished).length > 20 ? 200 : 404 },
+    {
+      name: '/articles/page/[page]',
+      address: '/articles/page/2',
+      status: articles.filter(isPublished).length > 20 ? 200 : 404,
+    },
     found('/articles/[slug]', `/articles/${article.slug}`),
     found('/themes/[slug]', `/themes/${richest(themes, () => 0).slug}`),
     found('/people/[slug]', `/people/${richest(people, () => 0).slug}`),

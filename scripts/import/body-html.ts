@@ -1,8 +1,6 @@
-/**
- * What is stored is as clean as what is shown: the list below is that of the website (`lib/content/sanitise.ts`),
- * less what an editor's WYSIWYG field could not keep, so that the first save in the CMS changes nothing.
- */
+/** What is stored is as clean as what is shown: one list of what is allowed serves the importer and the site. */
 import sanitizeHtml from 'sanitize-html';
+import { TEXT_ATTRIBUTES, TEXT_TAGS } from '../../lib/content/allowed-html.ts';
 
 /** Where a document's links and pictures lead; null leaves one out. */
 export interface BodyReferences {
@@ -28,28 +26,6 @@ const UNWRAPPED = 'x-unwrapped';
 const EMPTY_BOX =
   /<(p|div|figure|figcaption|strong|em|li|ul|section)>\s*<\/\1>|<a(?![^>]*\sid=)[^>]*>\s*<\/a>/g;
 
-const TAGS = [
-  ...[
-    'p',
-    'h2',
-    'h3',
-    'h4',
-    'ul',
-    'ol',
-    'li',
-    'blockquote',
-    'pre',
-    'code',
-    'hr',
-    'br',
-    'figure',
-    'figcaption',
-  ],
-  ...['a', 'strong', 'em', 'b', 'i', 's', 'sub', 'sup', 'small', 'mark', 'abbr', 'cite', 'q', 'time', 'kbd'],
-  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img', 'div', 'section'],
-  ...['dl', 'dt', 'dd', 'del', 'ins', 'details', 'summary'],
-];
-
 /** Makes any HTML safe and its references those of this CMS; `h1` becomes `h2`, a frame a link to what it showed. */
 export function cleanBody(html: string, references: BodyReferences): CleanBody {
   const targets = new Set(Array.from(html.matchAll(/\shref=["']?#([^"'\s>]+)/gi), ([, id]) => id));
@@ -69,17 +45,8 @@ export function cleanBody(html: string, references: BodyReferences): CleanBody {
   };
 
   const safe = sanitizeHtml(html, {
-    allowedTags: TAGS,
-    allowedAttributes: {
-      '*': ['id', 'lang', 'dir'],
-      a: ['href', 'title'],
-      abbr: ['title'],
-      img: ['src', 'alt', 'title', 'width', 'height'],
-      ol: ['start', 'reversed', 'type'],
-      td: ['colspan', 'rowspan'],
-      th: ['colspan', 'rowspan', 'scope'],
-      time: ['datetime'],
-    },
+    allowedTags: TEXT_TAGS,
+    allowedAttributes: TEXT_ATTRIBUTES,
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
     nonTextTags: [

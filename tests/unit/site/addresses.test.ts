@@ -106,9 +106,10 @@ describe('the number of a page', () => {
 
 describe('what is rendered at build', () => {
   it('is what there is, and one example that is no slug where there is nothing', () => {
-    expect(slugParams(['a', 'b'])).toEqual([{ slug: 'a' }, { slug: 'b' }]);
-    expect(pathParams(['a/b'])).toEqual([{ path: ['a', 'b'] }]);
-    expect(slugParams([]).map(({ slug }) => slugOf(slug))).toEqual([null]);
-    expect(pathParams([]).map(({ path }) => pathOf(path))).toEqual([null]);
+    const found = (value: string[]) => ({ available: true, value }) as const;
+    expect(slugParams('project', found(['a', 'b']))).toEqual([{ slug: 'a' }, { slug: 'b' }]);
+    expect(pathParams('page', found(['a/b']))).toEqual([{ path: ['a', 'b'] }]);
+    expect(slugParams('project', found([])).map(({ slug }) => slugOf(slug))).toEqual([null]);
+    expect(pathParams('page', found([])).map(({ path }) => pathOf(path))).toEqual([null]);
   });
 });
