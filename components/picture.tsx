@@ -19,7 +19,6 @@ export function Picture({ picture, sizes, hero = false, alt, className }: Props)
   const address = (one: (typeof WIDTHS)[number]) =>
     mediaPath(id, `w${one}` satisfies MediaPreset, modified_on);
   return (
-    // biome-ignore lint/performance/noImgElement: next/image is a client component; the CMS has the widths already
     <img
       className={className}
       src={address(960)}

@@ -151,11 +151,12 @@ function hashOf(files) {
   return hash.digest('hex');
 }
 
-/** @param {string} dir */
+/** Files alone: directus-sync leaves an empty folder beside them. @param {string} dir */
 function filesIn(dir) {
-  return readdirSync(dir)
-    .sort()
-    .map((name) => path.join(dir, name));
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(dir, entry.name))
+    .sort();
 }
 
 /** @param {Record<string, string | undefined>} env @param {string} name */

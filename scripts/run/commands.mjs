@@ -32,7 +32,6 @@ export const COMMANDS = new Map([
     script([PACKAGES.site], 'node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'),
   ],
   ['schema:pull', script([PACKAGES.site, PACKAGES.cms], 'scripts/schema-pull.ts')],
-  ['schema:check', script([PACKAGES.site, PACKAGES.cms], 'scripts/schema-check.ts')],
 ]);
 
 /** @param {'start' | 'dev'} mode @returns {Command} */

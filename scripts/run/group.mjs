@@ -27,13 +27,28 @@ export function spawnGroup({ command, args, cwd, env, visible }) {
   const output = visible ? 'inherit' : 'pipe';
   const shared = { cwd, detached: !WINDOWS, windowsHide: true };
   if (command !== undefined) {
-    return spawn(command, args, { ...shared, env, shell: WINDOWS, stdio: ['ignore', output, output] });
+    return spawn(command, args, {
+      ...shared,
+      env: bare(env),
+      shell: WINDOWS,
+      stdio: ['ignore', output, output],
+    });
   }
   return spawn(process.execPath, ['--import', LEASH, ...args], {
     ...shared,
-    env: { ...env, VITRINE_LEASH: String(LEASH_FD) },
+    env: bare({ ...env, VITRINE_LEASH: String(LEASH_FD) }),
     stdio: ['ignore', output, output, 'pipe'],
   });
+}
+
+/**
+ * An environment of just these names. Next's types would have NODE_ENV in every one; Next and Directus choose it
+ * for themselves.
+ *
+ * @param {Record<string, string>} env
+ */
+function bare(env) {
+  return Object.assign(Object.create(null), env);
 }
 
 /**

@@ -12,7 +12,7 @@ export const SECRETS = [
     name: 'DIRECTUS_ADMIN_EMAIL',
     comment:
       'The first administrator of the CMS signs in with these two. Read only when the database is created.',
-    create: () => 'admin@meander.example',
+    create: () => 'admin@example.org',
   },
   {
     name: 'DIRECTUS_ADMIN_PASSWORD',

@@ -37,7 +37,14 @@ afterAll(async () => {
 
 describe('with the CMS down', () => {
   it('pages from the build are served', async () => {
-    const slugs = ['/', '/projects', '/projects/page/2', '/articles', '/about', '/projects/ca-mau-mangrove-and-shrimp'];
+    const slugs = [
+      '/',
+      '/projects',
+      '/projects/page/2',
+      '/articles',
+      '/about',
+      '/projects/ca-mau-mangrove-and-shrimp',
+    ];
     for (const path of slugs) {
       const page = await read(path);
       expect(page.status, path).toBe(200);
@@ -46,9 +53,15 @@ describe('with the CMS down', () => {
   });
 
   it('a page that was rendered at a visit is served, also after a restart of the site', async () => {
-    expect(await read('/articles/down-visited')).toMatchObject({ status: 200, title: 'Article down-visited' });
+    expect(await read('/articles/down-visited')).toMatchObject({
+      status: 200,
+      title: 'Article down-visited',
+    });
     await site.restart();
-    expect(await read('/articles/down-visited')).toMatchObject({ status: 200, title: 'Article down-visited' });
+    expect(await read('/articles/down-visited')).toMatchObject({
+      status: 200,
+      title: 'Article down-visited',
+    });
   });
 
   it('a page that was never rendered says so in plain words, with 503, to be asked again and kept by nobody', async () => {
@@ -93,7 +106,10 @@ describe('with the CMS down', () => {
     expect(ready.status).toBe(503);
     expect(ready.headers.get('cache-control')).toBe('no-store');
     const text = await ready.text();
-    expect(JSON.parse(text)).toMatchObject({ status: 'not-ready', checks: { 'key-store': 'ok', 'page-store': 'ok' } });
+    expect(JSON.parse(text)).toMatchObject({
+      status: 'not-ready',
+      checks: { 'key-store': 'ok', 'page-store': 'ok' },
+    });
     expect(text).not.toMatch(/127\.0\.0\.1|ECONNREFUSED/);
   });
 });
@@ -103,8 +119,14 @@ describe('when the CMS is back', () => {
 
   it('what could not be read is read, what was expired is rendered, what was stale is renewed', async () => {
     expect((await fetch(`${site.url}/api/ready`)).status).toBe(200);
-    expect(await read('/articles/down-unvisited')).toMatchObject({ status: 200, title: 'Article down-unvisited' });
-    expect(await read('/articles/down-expired')).toMatchObject({ status: 200, title: 'Article down-expired' });
+    expect(await read('/articles/down-unvisited')).toMatchObject({
+      status: 200,
+      title: 'Article down-unvisited',
+    });
+    expect(await read('/articles/down-expired')).toMatchObject({
+      status: 200,
+      title: 'Article down-expired',
+    });
     await waitFor(async () => (await read('/articles/down-stale')).title === 'Article down-stale, edited', {
       what: 'the stale page to be renewed',
       withinMs: 30_000,

@@ -65,7 +65,12 @@ describe('an edit', () => {
     for (const slug of ['edit-alone', 'edit-other']) await read(`/articles/${slug}`);
     await purge(site, 'expired', `article-${id}`);
     proxy.reset();
-    for (const path of ['/articles/edit-other', '/about', '/projects', '/projects/ca-mau-mangrove-and-shrimp']) {
+    for (const path of [
+      '/articles/edit-other',
+      '/about',
+      '/projects',
+      '/projects/ca-mau-mangrove-and-shrimp',
+    ]) {
       expect((await read(path)).status, path).toBe(200);
     }
     expect(proxy.operations()).toEqual([]);
@@ -76,7 +81,8 @@ describe('an edit', () => {
   it('reaches the lists and the home page that show it', async () => {
     const id = await createArticle(admin, 'edit-listed', { published_at: new Date().toISOString() });
     await purge(site, 'expired', 'articles');
-    for (const path of ['/', '/articles']) expect((await read(path)).main, path).toContain('Article edit-listed');
+    for (const path of ['/', '/articles'])
+      expect((await read(path)).main, path).toContain('Article edit-listed');
     await admin.update('articles', id, { title: 'Edited in lists' });
     await purge(site, 'expired', `article-${id}`);
     for (const path of ['/', '/articles', '/articles/edit-listed']) {
@@ -93,7 +99,9 @@ describe('an edit', () => {
     await admin.update('people', person, { name: 'After Wedding' });
     await purge(site, 'stale', `person-${person}`);
     for (const path of ['/articles/edit-by-person', '/people/edit-person']) {
-      await waitFor(async () => (await read(path)).main.includes('After Wedding'), { what: `the new name on ${path}` });
+      await waitFor(async () => (await read(path)).main.includes('After Wedding'), {
+        what: `the new name on ${path}`,
+      });
       expect((await read(path)).main, path).not.toContain('Before Wedding');
     }
   });
@@ -162,7 +170,11 @@ describe('a purge', () => {
   });
 
   it('of a page from the build is not forgotten either', async () => {
-    const [article] = await admin.items('articles', { filter: { status: { _eq: 'published' } }, sort: 'id', limit: '1' });
+    const [article] = await admin.items('articles', {
+      filter: { status: { _eq: 'published' } },
+      sort: 'id',
+      limit: '1',
+    });
     const path = `/articles/${article?.slug}`;
     await admin.update('articles', String(article?.id), { title: 'Built long ago' });
     await purge(site, 'expired', `article-${article?.id}`);
@@ -195,7 +207,10 @@ describe('POST /api/revalidate answers', () => {
   it('one 200 revalidated and else duplicates for the same bytes sent ten times at once', async () => {
     const delivery = deliveryOf(site, tags);
     const answers = await Promise.all(Array.from({ length: 10 }, () => post(site, delivery)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<string>(9).fill('duplicate'), 'revalidated']);
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...Array<string>(9).fill('duplicate'),
+      'revalidated',
+    ]);
   });
 
   it('200 to the previous secret during a rotation', async () => {
@@ -207,7 +222,13 @@ describe('POST /api/revalidate answers', () => {
     const signature = delivery.headers[SIGNATURE_HEADER] ?? '';
     const { [SIGNATURE_HEADER]: _, ...unsigned } = delivery.headers;
     expect((await post(site, { ...delivery, headers: unsigned })).code).toBe(401);
-    for (const wrong of ['', '0'.repeat(64), signature.slice(0, 63), signature.toUpperCase(), `sha256=${signature}`]) {
+    for (const wrong of [
+      '',
+      '0'.repeat(64),
+      signature.slice(0, 63),
+      signature.toUpperCase(),
+      `sha256=${signature}`,
+    ]) {
       const headers = { ...delivery.headers, [SIGNATURE_HEADER]: wrong };
       expect((await post(site, { ...delivery, headers })).code, wrong).toBe(401);
     }
@@ -225,14 +246,20 @@ describe('POST /api/revalidate answers', () => {
     }
   });
 
-  it.each(['', '*', 'unavailable', 'article-0', 'article-01', 'article-1,article-2', '/articles', '_N_T_/layout'])(
-    '400 naming the field to the tag %j',
-    async (tag) => {
-      const answer = await post(site, deliveryOf(site, [{ tag, mode: 'expired' }]));
-      expect(answer.code).toBe(400);
-      expect(answer.message).toContain('tags.0.tag');
-    },
-  );
+  it.each([
+    '',
+    '*',
+    'unavailable',
+    'article-0',
+    'article-01',
+    'article-1,article-2',
+    '/articles',
+    '_N_T_/layout',
+  ])('400 naming the field to the tag %j', async (tag) => {
+    const answer = await post(site, deliveryOf(site, [{ tag, mode: 'expired' }]));
+    expect(answer.code).toBe(400);
+    expect(answer.message).toContain('tags.0.tag');
+  });
 
   it('405, 413 and 415 to what is no POST, too large, or no JSON', async () => {
     for (const method of ['GET', 'PUT', 'DELETE']) {
@@ -252,8 +279,15 @@ describe("the site's log", () => {
     const delivery = deliveryOf(site, [{ tag: 'article-1', mode: 'stale' }]);
     await post(site, delivery);
     const correlationId = delivery.headers['X-Correlation-Id'] ?? 'none';
-    const log = await waitFor(() => site.log().includes(correlationId) && site.log(), { what: 'the line of the purge' });
-    for (const secret of [site.secret, site.previousSecret, cms.siteToken, delivery.headers[SIGNATURE_HEADER] ?? '']) {
+    const log = await waitFor(() => site.log().includes(correlationId) && site.log(), {
+      what: 'the line of the purge',
+    });
+    for (const secret of [
+      site.secret,
+      site.previousSecret,
+      cms.siteToken,
+      delivery.headers[SIGNATURE_HEADER] ?? '',
+    ]) {
       expect(secret.length).toBeGreaterThan(30);
       expect(log.includes(secret)).toBe(false);
     }

@@ -1,7 +1,11 @@
 import type { CmsApi } from './cms-api.ts';
 
 /** Creates an article that visitors may see, unless `facts` say otherwise, and resolves to its id. */
-export function createArticle(api: CmsApi, slug: string, facts: Record<string, unknown> = {}): Promise<string> {
+export function createArticle(
+  api: CmsApi,
+  slug: string,
+  facts: Record<string, unknown> = {},
+): Promise<string> {
   return api.create('articles', {
     slug,
     title: `Article ${slug}`,

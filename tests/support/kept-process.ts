@@ -43,7 +43,8 @@ export function keepProcess({ name, args, cwd, env, logFile }: Program): KeptPro
   const output = openSync(logFile, 'a');
   const child: ChildProcess = spawn(process.execPath, ['--import', LEASH, ...args], {
     cwd,
-    env: { ...env, VITRINE_LEASH: String(LEASH_FD) },
+    // Next's types would have NODE_ENV in every environment; Next and Directus choose it for themselves.
+    env: Object.assign(Object.create(null), env, { VITRINE_LEASH: String(LEASH_FD) }),
     stdio: ['ignore', output, output, 'pipe'],
     detached: true,
   });

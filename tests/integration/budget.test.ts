@@ -1,0 +1,105 @@
+/** No page costs the CMS more than three requests, whatever it shows (P8). */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { isPublicCollection, listTag, TAGS_OF_COLLECTION } from '../../contract/tags.ts';
+import { CmsApi } from '../support/cms-api.ts';
+import { type CountingProxy, startCountingProxy } from '../support/counting-proxy.ts';
+import { readPage } from '../support/read-page.ts';
+import { purge } from '../support/send-event.ts';
+import { copyCms, type TestCms } from '../support/start-cms.ts';
+import { serveSite, type TestSite } from '../support/start-site.ts';
+import './cms-context.ts';
+
+const MOST_REQUESTS = 3; // DESIGN, P8
+
+/** Every list tag: with the page's own item expired too, nothing that a page shows is left in the cache. */
+const ALL_LISTS = Object.keys(TAGS_OF_COLLECTION).filter(isPublicCollection).map(listTag);
+
+let cms: TestCms;
+let proxy: CountingProxy;
+let site: TestSite;
+const counted: { route: string; path: string; operations: string[] }[] = [];
+
+beforeAll(async () => {
+  cms = await copyCms(inject('cms'));
+  proxy = await startCountingProxy(cms.url);
+  site = await serveSite({ build: inject('siteBuild'), cms: { ...cms, url: proxy.url } });
+});
+
+afterAll(async () => {
+  console.log(
+    [
+      'GraphQL requests per cold page',
+      ...counted.map(
+        ({ route, operations }) => `  ${operations.length}  ${route.padEnd(22)} ${operations.join(', ')}`,
+      ),
+    ].join('\n'),
+  );
+  await site?.stop();
+  await proxy?.stop();
+  await cms?.stop();
+});
+
+describe('a cold page makes at most three GraphQL requests, and a warm one none', () => {
+  it.each([
+    ['/', null],
+    ['/projects', null],
+    ['/projects/page/[page]', null],
+    ['/projects/[slug]', 'projects'],
+    ['/articles', null],
+    ['/articles/[slug]', 'articles'],
+    ['/themes/[slug]', 'themes'],
+    ['/people/[slug]', 'people'],
+    ['/partners/[slug]', 'partners'],
+    ['/[...path]', 'pages'],
+  ] as const)('%s', async (route, collection) => {
+    const { path, tags } = await exampleOf(route, collection);
+    await purge(site, 'expired', ...ALL_LISTS, ...tags);
+    proxy.reset();
+    expect((await readPage(site.url + path)).status).toBe(200);
+    const operations = proxy.operations();
+    counted.push({ route, path, operations });
+    expect(operations.length).toBeGreaterThan(0);
+    expect(operations.length).toBeLessThanOrEqual(MOST_REQUESTS);
+
+    proxy.reset();
+    expect((await readPage(site.url + path)).status).toBe(200);
+    expect(proxy.operations()).toEqual([]);
+  });
+
+  it('a page that is not found', async () => {
+    proxy.reset();
+    expect((await readPage(`${site.url}/articles/there-is-none`)).status).toBe(404);
+    const operations = proxy.operations();
+    counted.push({ route: 'not found', path: '', operations });
+    expect(operations.length).toBeLessThanOrEqual(MOST_REQUESTS);
+    proxy.reset();
+    expect((await readPage(`${site.url}/articles/there-is-none`)).status).toBe(404);
+    expect(proxy.operations()).toEqual([]);
+  });
+
+  it('an address that cannot exist asks for nothing of its own', async () => {
+    await readPage(`${site.url}/articles/No.Such`);
+    proxy.reset();
+    expect((await readPage(`${site.url}/articles/Nor.Such`)).status).toBe(404);
+    expect(proxy.operations().filter((name) => name !== 'Site')).toEqual([]);
+  });
+});
+
+type Example = { path: string; tags: string[] };
+
+/** The item with most blocks or longest text would be no better: the number of requests does not follow content. */
+async function exampleOf(
+  route: string,
+  collection: 'projects' | 'articles' | 'themes' | 'people' | 'partners' | 'pages' | null,
+): Promise<Example> {
+  if (collection === null) return { path: route.replace('[page]', '2'), tags: [] };
+  const admin = await CmsApi.asAdmin(cms);
+  const filter = ['projects', 'articles', 'pages'].includes(collection)
+    ? { status: { _eq: 'published' } }
+    : {};
+  const [item] = await admin.items(collection, { filter, sort: 'id', limit: '1', fields: 'id,slug' });
+  return {
+    path: route.replace(/\[.*\]/, String(item?.slug)),
+    tags: [`${TAGS_OF_COLLECTION[collection].entity}-${item?.id}`],
+  };
+}
