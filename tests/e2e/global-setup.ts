@@ -1,0 +1,18 @@
+/** A CMS with demo content and a production build of the site, for all browser tests of a run. */
+import { startCms } from '../support/start-cms.ts';
+import { startSite } from '../support/start-site.ts';
+
+export default async function setup(): Promise<() => Promise<void>> {
+  const cms = await startCms();
+  try {
+    const site = await startSite({ cms, name: 'e2e' });
+    process.env.VITRINE_E2E_SITE_URL = site.url; // for playwright.config.ts in the workers, which inherit it
+    return async () => {
+      await site.stop();
+      await cms.stop();
+    };
+  } catch (error) {
+    await cms.stop();
+    throw error;
+  }
+}

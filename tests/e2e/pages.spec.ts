@@ -1,0 +1,72 @@
+/** Every kind of page, in light and dark: accessible, without errors, with whole pictures and headings in order. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, openWhole, PAGES, test } from './site-test.ts';
+
+for (const one of PAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${one.kind} has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await openWhole(page, one);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const told = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+      expect(told).toEqual([]);
+    });
+  }
+
+  test(`${one.kind} is a whole document: language, title, headings in order, pictures with their place kept`, async ({
+    page,
+  }) => {
+    await openWhole(page, one);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    expect((await page.title()).length).toBeGreaterThan(5);
+
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1);
+
+    const pictures = await page.locator('img').evaluateAll((all) =>
+      all.map((image) => ({
+        src: image.getAttribute('src'),
+        width: Number(image.getAttribute('width')),
+        height: Number(image.getAttribute('height')),
+        alt: image.getAttribute('alt'),
+        loaded: image instanceof HTMLImageElement ? image.naturalWidth : 0,
+      })),
+    );
+    for (const picture of pictures) {
+      expect(picture.width, `width of ${picture.src}`).toBeGreaterThan(0);
+      expect(picture.height, `height of ${picture.src}`).toBeGreaterThan(0);
+      expect(picture.loaded, `${picture.src} has loaded`).toBeGreaterThan(0);
+      expect(picture.alt, `alt of ${picture.src}`).not.toBeNull();
+    }
+  });
+
+  test(`${one.kind} runs no script but those of Next, and asks nobody else for anything`, async ({
+    page,
+    baseURL,
+  }) => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    await openWhole(page, one);
+    expect([...asked]).toEqual([new URL(baseURL ?? '').origin]);
+    const foreign = await page
+      .locator('script')
+      .evaluateAll((all) =>
+        all
+          .map((script) => script.getAttribute('src') ?? script.textContent ?? '')
+          .filter(
+            (text) =>
+              !text.startsWith('/_next/static/') && !/__next|\$RC|\$RT|requestAnimationFrame/.test(text),
+          ),
+      );
+    expect(foreign).toEqual([]);
+  });
+}

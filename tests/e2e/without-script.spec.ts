@@ -1,0 +1,75 @@
+/** Reading needs no script (P12): with JavaScript switched off every page says the same and leads on. */
+import { expect, PAGES, test } from './site-test.ts';
+
+test.describe('without JavaScript', () => {
+  for (const { kind, path, status } of PAGES) {
+    test(`${kind} has the same text`, async ({ browser, baseURL, page }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+      try {
+        const plain = await context.newPage();
+        const response = await plain.goto(path);
+        expect(response?.status()).toBe(status);
+        const words = await plain.locator('main').innerText();
+        expect(words.length).toBeGreaterThan(60);
+        expect(await plain.locator('template').count()).toBe(0);
+        await page.goto(path, { waitUntil: 'load' });
+        // Sizes differ while the two windows do; words do not.
+        expect((await page.locator('main').textContent())?.replace(/\s+/g, ' ')).toBe(
+          (await plain.locator('main').textContent())?.replace(/\s+/g, ' '),
+        );
+        await expect(plain.getByRole('heading', { level: 1 })).toBeVisible();
+      } finally {
+        await context.close();
+      }
+    });
+  }
+
+  test('one gets from the home page to a project, its theme, a second page and an article', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    try {
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Projects' }).click();
+      await expect(page).toHaveURL('/projects');
+      await page.getByRole('link', { name: 'Older' }).click();
+      await expect(page).toHaveURL('/projects/page/2');
+      const project = page.locator('main h2 a').first();
+      const title = await project.innerText();
+      await project.click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await page.locator('main a[href^="/themes/"]').first().click();
+      await expect(page).toHaveURL(/\/themes\/[a-z-]+$/);
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Articles' }).click();
+      await page.locator('main h2 a').first().click();
+      await expect(page).toHaveURL(/\/articles\/[a-z0-9-]+$/);
+      await expect(page.locator('.prose p').first()).toBeVisible();
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+test('no link on the site leads nowhere', async ({ request, baseURL }, { project }) => {
+  test.skip(project.name !== 'desktop', 'links are the same at every width');
+  const origin = new URL(baseURL ?? '').origin;
+  const waiting = ['/'];
+  const seen = new Set(waiting);
+  const dead: string[] = [];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    if (response.status() !== 200) dead.push(`${response.status()} ${path}`);
+    if (!response.headers()['content-type']?.startsWith('text/html')) continue;
+    const html = (await response.text()).replace(/<script\b.*?<\/script>/gs, '');
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
+      const url = new URL(href.replaceAll('&amp;', '&'), `${origin}${path}`);
+      if (url.origin !== origin || seen.has(url.pathname)) continue;
+      seen.add(url.pathname);
+      waiting.push(url.pathname);
+    }
+  }
+  expect(dead).toEqual([]);
+  expect(seen.size).toBeGreaterThan(60);
+});
