@@ -6,7 +6,7 @@ import { Refusal } from './refusal.mjs';
 import { hashOf, hasStamp, writeStamp } from './stamps.mjs';
 import { ProgramFailed } from './supervise.mjs';
 
-const LINES_OF_NPM = 30;
+const LINES_OF_NPM = 120;
 const NPM_ARGS = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /**
@@ -122,5 +122,15 @@ export function npmRefusal(title, output, cause) {
       `npm could not reach its registry (${title}): check the network and npm's proxy, then run this again.`,
     );
   }
-  return new Refusal(`npm failed (${title}): its last lines stand above.`, { lines: output, cause });
+  return new Refusal(`npm failed (${title}): its last lines stand above.`, { lines: withoutUsage(output), cause });
+}
+
+/**
+ * npm ends some errors with all that its command could have been told, which buries the reason.
+ *
+ * @param {string[]} output
+ */
+function withoutUsage(output) {
+  const usage = output.findIndex((line) => /^npm error (?:Usage:|Clean install a project)/.test(line));
+  return (usage < 0 ? output : output.slice(0, usage)).slice(-30);
 }

@@ -64,7 +64,7 @@ for (const one of PAGES) {
           .map((script) => script.getAttribute('src') ?? script.textContent ?? '')
           .filter(
             (text) =>
-              !text.startsWith('/_next/static/') && !/__next|\$RC|\$RT|requestAnimationFrame/.test(text),
+              !text.startsWith('/_next/static/') && !/__next|TURBOPACK|\$RC|\$RT|requestAnimationFrame/.test(text),
           ),
       );
     expect(foreign).toEqual([]);

@@ -13,7 +13,7 @@ export interface Reply {
 }
 
 const envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
