@@ -3,8 +3,11 @@ import type { NextConfig } from 'next';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Seconds. Purges make pages fresh; these lifetimes are the net below them (docs/decisions/0004-cache-mode.md). */
-const DAY = 24 * 60 * 60;
+/**
+ * Seconds. Until something purges pages when content changes, they are renewed a minute after an edit; they are kept
+ * for a year, so that the site outlives its CMS (docs/decisions/0004-cache-mode.md).
+ */
+const CONTENT_LIFE = { stale: 30, revalidate: 60, expire: 365 * 24 * 60 * 60 };
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
@@ -15,9 +18,7 @@ const config: NextConfig = {
   partialPrefetching: true,
   // `npm test` checks types; a start need not do so again.
   typescript: { ignoreBuildErrors: true },
-  cacheLife: {
-    content: { stale: 30, revalidate: DAY, expire: 365 * DAY },
-  },
+  cacheLife: { content: CONTENT_LIFE },
   cacheHandler: file('./front/cache/page-handler.ts'),
   cacheHandlers: { default: file('./front/cache/use-cache-handler.ts') },
   cacheMaxMemorySize: 0,

@@ -25,6 +25,9 @@ export interface Round {
 /** Enough to keep one server process busy, and few enough that p99 is not the length of the queue alone. */
 const CONNECTIONS = 32;
 
+/** How long wrk waits for one answer: a slow one belongs into p99, and is no failure. */
+const PATIENCE = '30s';
+
 /** Whether wrk can be run here. */
 export async function findWrk(): Promise<boolean> {
   return (await run('wrk', ['-v'])) !== null;
@@ -41,7 +44,7 @@ async function byWrk({
   seconds,
   connections,
 }: Required<Round>): Promise<LoadResult | null> {
-  const size = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`];
+  const size = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', PATIENCE];
   const said = await run('wrk', [...size, '--latency', '-H', `Accept-Encoding: ${encoding}`, address]);
   if (said === null) return null;
   const failed = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(said)?.[0];

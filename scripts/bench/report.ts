@@ -57,7 +57,7 @@ function targetOf({ target }: Figure): string {
 
 /** Three digits say what a bench on a shared machine can know. */
 function rounded(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(3)));
+  return Number.isInteger(value) ? String(value) : value.toPrecision(3);
 }
 
 /** The middle one, or the mean of the middle two. */

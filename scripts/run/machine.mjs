@@ -18,7 +18,7 @@ export function requireRoom({ root, dataDir, installs }) {
 /** @param {string} dir */
 function makeWritable(dir) {
   try {
-    mkdirSync(path.join(dir, 'logs'), { recursive: true });
+    makeFolder(path.join(dir, 'logs'));
     accessSync(dir, constants.W_OK);
   } catch (cause) {
     const reason = existsSync(dir) ? 'is no folder that this user may write to' : 'cannot be created';
@@ -26,6 +26,13 @@ function makeWritable(dir) {
       cause,
     });
   }
+}
+
+/** One level after the other: the recursive mkdir of Node never ends below /proc. @param {string} dir */
+function makeFolder(dir) {
+  if (existsSync(dir)) return;
+  makeFolder(path.dirname(dir));
+  mkdirSync(dir);
 }
 
 /** @param {string} dir @param {number} wanted bytes @param {string} what */

@@ -2,8 +2,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './site-test.ts';
 
-test.skip(({ isMobile }) => isMobile, 'a phone has no Tab key');
-
 test('the first Tab shows a link past the header, which moves the focus to the content', async ({ page }) => {
   await page.goto('/projects/ca-mau-mangrove-and-shrimp');
   const skip = page.locator('a.skip-link');

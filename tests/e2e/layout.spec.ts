@@ -4,8 +4,7 @@ import { expect, PAGES, test } from './site-test.ts';
 const WIDTHS = [360, 768, 1280, 1920];
 
 for (const { kind, path } of PAGES) {
-  test(`${kind} does not scroll sideways at any width`, async ({ page }, { project }) => {
-    test.skip(project.name !== 'desktop', 'the widths are set here');
+  test(`${kind} does not scroll sideways at any width`, async ({ page }) => {
     await page.goto(path, { waitUntil: 'load' });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
@@ -25,8 +24,7 @@ for (const { kind, path } of PAGES) {
   });
 }
 
-test('text can be enlarged to twice its size without losing any', async ({ page }, { project }) => {
-  test.skip(project.name !== 'desktop', 'the width is set here');
+test('text can be enlarged to twice its size without losing any', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await page.goto('/projects/ca-mau-mangrove-and-shrimp');
   await page.addStyleTag({ content: 'html { font-size: 200% !important }' });

@@ -1,5 +1,5 @@
 /** Reading needs no script (P12): with JavaScript switched off every page says the same and leads on. */
-import { expect, PAGES, test } from './site-test.ts';
+import { expect, openWhole, PAGES, test } from './site-test.ts';
 
 test.describe('without JavaScript', () => {
   for (const { kind, path, status } of PAGES) {
@@ -52,8 +52,31 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('no link on the site leads nowhere', async ({ request, baseURL }, { project }) => {
-  test.skip(project.name !== 'desktop', 'links are the same at every width');
+for (const one of PAGES) {
+  test(`${one.kind} runs no script but those of Next, and asks nobody else for anything`, async ({
+    page,
+    baseURL,
+  }) => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    await openWhole(page, one);
+    expect([...asked]).toEqual([new URL(baseURL ?? '').origin]);
+    const foreign = await page
+      .locator('script')
+      .evaluateAll((all) =>
+        all
+          .map((script) => script.getAttribute('src') ?? script.textContent ?? '')
+          .filter(
+            (text) =>
+              !text.startsWith('/_next/static/') &&
+              !/__next|TURBOPACK|\$RC|\$RT|requestAnimationFrame/.test(text),
+          ),
+      );
+    expect(foreign).toEqual([]);
+  });
+}
+
+test('no link on the site leads nowhere', async ({ request, baseURL }) => {
   const origin = new URL(baseURL ?? '').origin;
   const waiting = ['/'];
   const seen = new Set(waiting);
