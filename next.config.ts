@@ -14,8 +14,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   cacheComponents: true,
-  // Pages are finished when they are rendered: `ensureStatic` in the root layout holds them to it.
-  partialPrefetching: true,
+  // Pages are finished when they are rendered (`ensureStatic` in the root layout) and have no shell to prefetch.
+  partialPrefetching: false,
   // `npm test` checks types; a start need not do so again.
   typescript: { ignoreBuildErrors: true },
   cacheLife: { content: CONTENT_LIFE },

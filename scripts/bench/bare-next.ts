@@ -15,6 +15,9 @@ const START_MS = 30_000;
 /** Next looks for its packages upwards from the application, so it lies inside the project; git ignores it. */
 const PLACE = path.join(ROOT, '.next-test');
 
+/** How much of an article's markup a page holds, from half to four times, so that one is as long as the site's. */
+const PERCENTS = Array.from({ length: 36 }, (_, index) => 50 + 10 * index);
+
 /** JavaScript, so that Next writes no settings for TypeScript and nobody checks its types. */
 const FILES = {
   'package.json': JSON.stringify({ private: true, type: 'module' }),
@@ -23,20 +26,26 @@ const FILES = {
   'app/layout.jsx':
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
   'app/page.jsx': 'export default function Page() { return <p>A page</p>; }\n',
-  'app/article/page.jsx': `import { readFileSync } from 'node:fs';
-export default function Page() {
-  return <main dangerouslySetInnerHTML={{ __html: readFileSync('article.html', 'utf8') }} />;
+  'app/article/[percent]/page.jsx': `import { readFileSync } from 'node:fs';
+export const dynamicParams = false;
+export const generateStaticParams = () => ${JSON.stringify(PERCENTS.map((percent) => ({ percent: String(percent) })))};
+export default async function Page({ params }) {
+  const text = readFileSync('article.html', 'utf8');
+  const length = Math.round((text.length * Number((await params).percent)) / 100);
+  return <main dangerouslySetInnerHTML={{ __html: text.repeat(4).slice(0, length) }} />;
 }
 `,
 };
 
-/** A served bare Next: `/` is an empty page, `/article` one with markup. */
+/** A served bare Next; `/` is an empty page. */
 export interface BareNext {
   url: string;
+  /** Address of the page of markup whose HTML comes closest to `bytes`. */
+  articleOf(bytes: number): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Builds and serves it; `article` is the markup of the second page. @throws Error with what Next has said */
+/** Builds and serves it; `article` is what its other pages are made of. @throws Error with what Next has said */
 export async function startBareNext(article: string): Promise<BareNext> {
   mkdirSync(PLACE, { recursive: true });
   const folder = mkdtempSync(path.join(PLACE, 'bare-'));
@@ -66,9 +75,21 @@ export async function startBareNext(article: string): Promise<BareNext> {
       await server.stop();
       throw cause;
     });
-    return { url, stop };
+    return { url, articleOf: (bytes) => closest(url, bytes), stop };
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+async function closest(url: string, bytes: number): Promise<string> {
+  const pages: { address: string; off: number }[] = [];
+  for (const percent of PERCENTS) {
+    const address = `${url}/article/${percent}`;
+    const html = await (await fetch(address)).arrayBuffer();
+    pages.push({ address, off: Math.abs(html.byteLength - bytes) });
+  }
+  const [best] = pages.toSorted((a, b) => a.off - b.off);
+  if (!best) throw new Error('Expected a bare page for each share');
+  return best.address;
 }

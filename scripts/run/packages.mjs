@@ -122,7 +122,10 @@ export function npmRefusal(title, output, cause) {
       `npm could not reach its registry (${title}): check the network and npm's proxy, then run this again.`,
     );
   }
-  return new Refusal(`npm failed (${title}): its last lines stand above.`, { lines: withoutUsage(output), cause });
+  return new Refusal(`npm failed (${title}): its last lines stand above.`, {
+    lines: withoutUsage(output),
+    cause,
+  });
 }
 
 /**

@@ -49,8 +49,13 @@ export function keepProcess({ name, args, cwd, env, logFile }: Program): KeptPro
     detached: true,
   });
   closeSync(output);
+  let failure: Error | undefined; // without a listener it would end the tests, and with them what they clean up
+  child.once('error', (error) => {
+    failure = error;
+  });
   const { pid } = child;
-  if (pid === undefined) throw new Error(`${name} could not be started`);
+  if (pid === undefined)
+    throw new Error(`${name} could not be started with ${process.execPath}`, { cause: failure });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const log = () => readFileSync(logFile, 'utf8');
