@@ -13,6 +13,9 @@ import { serveSite, type TestSite } from '../support/start-site.ts';
 import { waitFor } from '../support/wait-for.ts';
 import './cms-context.ts';
 
+/** Every page carries one of these, if only by its header and footer. */
+const LISTS = ['articles', 'projects', 'themes', 'people', 'pages', 'navigation', 'settings'];
+
 let cms: TestCms;
 let proxy: CountingProxy;
 let site: TestSite;
@@ -62,17 +65,14 @@ describe('an edit', () => {
   it('renews what shows it and nothing else', async () => {
     const id = await createArticle(admin, 'edit-alone');
     await createArticle(admin, 'edit-other');
-    for (const slug of ['edit-alone', 'edit-other']) await read(`/articles/${slug}`);
+    const others = ['/articles/edit-other', '/people/farhana-akter', '/projects', '/about', '/themes/coasts'];
+    // Young pages only: one past its lifetime would be renewed for its age.
+    await purge(site, 'expired', ...LISTS);
+    for (const path of [...others, '/articles/edit-alone']) await read(path);
+
     await purge(site, 'expired', `article-${id}`);
     proxy.reset();
-    for (const path of [
-      '/articles/edit-other',
-      '/about',
-      '/projects',
-      '/projects/ca-mau-mangrove-and-shrimp',
-    ]) {
-      expect((await read(path)).status, path).toBe(200);
-    }
+    for (const path of others) await read(path);
     expect(proxy.operations()).toEqual([]);
     await read('/articles/edit-alone');
     expect(proxy.operations()).toEqual(['Article']);
@@ -114,7 +114,7 @@ describe('an edit', () => {
     proxy.reset();
     const titles = await Promise.all(Array.from({ length: 100 }, () => titleOf('/articles/edit-crowd')));
     expect(new Set(titles)).toEqual(new Set(['For the crowd']));
-    expect(proxy.operations()).toEqual(['Article']);
+    expect(proxy.operations().filter((name) => name === 'Article')).toHaveLength(1);
   });
 });
 
