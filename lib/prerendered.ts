@@ -5,8 +5,8 @@
 
 import type { Read } from './cms/available.ts';
 
-/** Pages of each kind that are rendered at build. A page takes 20 to 40 ms: a minute at most for all kinds. */
-export const PRERENDERED = 100;
+/** Pages of each kind that are rendered at build: as many as the first page of a list shows. A page takes 40 to 120 ms. */
+export const PRERENDERED = 24;
 
 /** Next wants at least one example of each kind. No slug looks like this, so it is an ordinary page not found. */
 const NO_SLUG = '-';

@@ -132,14 +132,14 @@ describe("the site's token", () => {
 
   it('meets no hidden project or article at the other end of a relation', async () => {
     const everything = await site.graphql(`{
-      articles(limit: 500) { id title related_projects(limit: 100) { projects_id { id title status } } authors { people_id { id name } } tags { tags_id { name } } }
+      articles(limit: 500) { id title related_projects(limit: 100) { projects_id { id title } } authors { people_id { id name } } tags { tags_id { name } } }
       projects(limit: 500) { id title team { role people_id { name } } indicators { name } updates { title body } partners { role } funding { amount } }
-      indicators(limit: 500) { name project { id title status } }
+      indicators(limit: 500) { name project { id title } }
       project_funding(limit: 500) { amount }
       project_updates(limit: 500) { title project { title } }
       projects_people(limit: 500) { role }
       site_settings { featured_projects { projects_id { title } } }
-      block_projects(limit: 100) { projects { projects_id { title status } } }
+      block_projects(limit: 100) { projects { projects_id { title } } }
     }`);
     expect(everything.errors).toEqual([]);
     expect(everything.text).not.toContain(SECRET_WORD);
