@@ -18,3 +18,6 @@ export const TEXT_ATTRIBUTES: Record<string, string[]> = {
   th: ['colspan', 'rowspan', 'scope'],
   time: ['datetime'],
 };
+
+/** Tags whose text goes with them: it was never meant to be read. */
+export const DROPPED_TAGS = 'script style textarea option noscript object template svg math title'.split(' ');

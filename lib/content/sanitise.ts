@@ -3,7 +3,7 @@
  * what is allowed, on the server, once for each version of the text.
  */
 import sanitizeHtml from 'sanitize-html';
-import { TEXT_ATTRIBUTES, TEXT_TAGS } from './allowed-html.ts';
+import { DROPPED_TAGS, TEXT_ATTRIBUTES, TEXT_TAGS } from './allowed-html.ts';
 import { mediaPath } from './media-path.ts';
 
 /** Longest text in characters that is rendered; the longest real article has 50,000. */
@@ -41,18 +41,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
   },
   // Pictures come from our CMS alone; one from elsewhere would tell strangers who reads what.
   exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
-  nonTextTags: [
-    'script',
-    'style',
-    'textarea',
-    'option',
-    'noscript',
-    'iframe',
-    'object',
-    'template',
-    'svg',
-    'math',
-  ],
+  nonTextTags: [...DROPPED_TAGS, 'iframe'],
   nestingLimit: 60,
 };
 

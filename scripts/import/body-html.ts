@@ -1,6 +1,6 @@
 /** What is stored is as clean as what is shown: one list of what is allowed serves the importer and the site. */
 import sanitizeHtml from 'sanitize-html';
-import { TEXT_ATTRIBUTES, TEXT_TAGS } from '../../lib/content/allowed-html.ts';
+import { DROPPED_TAGS, TEXT_ATTRIBUTES, TEXT_TAGS } from '../../lib/content/allowed-html.ts';
 
 /** Where a document's links and pictures lead; null leaves one out. */
 export interface BodyReferences {
@@ -49,18 +49,7 @@ export function cleanBody(html: string, references: BodyReferences): CleanBody {
     allowedAttributes: TEXT_ATTRIBUTES,
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
-    nonTextTags: [
-      'script',
-      'style',
-      'textarea',
-      'option',
-      'noscript',
-      'object',
-      'template',
-      'svg',
-      'math',
-      'title',
-    ],
+    nonTextTags: DROPPED_TAGS,
     nestingLimit: 60,
     transformTags: {
       '*': (tagName, attribs) => {
