@@ -8,6 +8,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { sortedSdl } from './sorted-sdl.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CMS_ROOM = path.join(ROOT, 'directus');
@@ -38,7 +39,7 @@ const session = z.object({ data: z.object({ access_token: z.string() }) }).parse
 const snapshot = await ask('/schema/snapshot?export=yaml', bearer(session.data.access_token));
 const sdl = await ask('/server/specs/graphql', bearer(env.DIRECTUS_SITE_TOKEN));
 writeFileSync(path.join(ROOT, 'schema.yaml'), ended(snapshot));
-writeFileSync(path.join(ROOT, 'schema.graphql'), ended(sdl));
+writeFileSync(path.join(ROOT, 'schema.graphql'), ended(sortedSdl(sdl)));
 run(CMS_ROOM, ['node_modules/directus-sync/bin/index.js', 'pull', '--config-path', './sync.config.json']);
 // directus-sync makes this folder even where it is told to leave the snapshot alone.
 rmSync(path.join(CMS_ROOM, 'config', 'snapshot'), { recursive: true, force: true });
