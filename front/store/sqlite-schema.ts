@@ -1,7 +1,7 @@
 /** The tables of the page store's file, and what is done to them before the first use. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { LONGEST_LIFE_MS } from './page-store.ts';
 
 /** How long a statement waits for another process's lock, in milliseconds. Ours: writes take a few. */
@@ -31,6 +31,8 @@ const SCHEMA = `
 export interface PagesFile {
   database: DatabaseSync;
   born: number;
+  /** What every request asks, prepared once: preparing takes longer than asking. */
+  asked: { entry: StatementSync; tags: StatementSync };
 }
 
 /** Opens or creates the file. Throws what SQLite or the file system throws. */
@@ -46,7 +48,16 @@ export function openPagesFile(path: string, now: number): PagesFile {
     database.prepare('DELETE FROM tag WHERE max(stale_at, expired_at) < ?').run(now - PURGE_MEMORY_MS);
     database.prepare('DELETE FROM entry WHERE expires_at <= ?').run(now);
     const born = Number(database.prepare(`SELECT value FROM meta WHERE name = 'born'`).get()?.value);
-    return { database, born };
+    const asked = {
+      entry: database.prepare(
+        'SELECT id, value, used_at FROM entry WHERE build = ? AND key = ? AND expires_at > ?',
+      ),
+      tags: database.prepare(
+        `SELECT max(stale_at) AS stale, max(expired_at) AS expired FROM tag
+         WHERE name IN (SELECT value FROM json_each(?))`,
+      ),
+    };
+    return { database, born, asked };
   } catch (error) {
     database.close();
     throw error;

@@ -126,10 +126,13 @@ export function createSqliteStore(options: SqliteStoreOptions): PageStore {
   };
 }
 
-function readEntry({ database }: PagesFile, build: string, key: string, now: number): Uint8Array | undefined {
-  const row = database
-    .prepare('SELECT id, value, used_at FROM entry WHERE build = ? AND key = ? AND expires_at > ?')
-    .get(build, key, now);
+function readEntry(
+  { database, asked }: PagesFile,
+  build: string,
+  key: string,
+  now: number,
+): Uint8Array | undefined {
+  const row = asked.entry.get(build, key, now);
   if (!(row?.value instanceof Uint8Array)) return undefined;
   if (Number(row.used_at) < now - NOTE_USE_EVERY_MS) {
     database.prepare('UPDATE entry SET used_at = ? WHERE id = ?').run(now, row.id ?? null);
@@ -138,13 +141,8 @@ function readEntry({ database }: PagesFile, build: string, key: string, now: num
 }
 
 /** A render that began in the very millisecond of a purge may have read before it, so it counts as older. */
-function tagState({ database, born }: PagesFile, tags: readonly string[], since: number): TagState {
-  const row = database
-    .prepare(
-      `SELECT max(stale_at) AS stale, max(expired_at) AS expired FROM tag
-       WHERE name IN (SELECT value FROM json_each(?))`,
-    )
-    .get(JSON.stringify(tags));
+function tagState({ born, asked }: PagesFile, tags: readonly string[], since: number): TagState {
+  const row = asked.tags.get(JSON.stringify(tags));
   if (Number(row?.expired ?? 0) >= since) return 'expired';
   return Number(row?.stale ?? 0) >= since || since < born ? 'stale' : 'fresh';
 }
