@@ -84,8 +84,9 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
 function Facts({ project }: { project: Project }) {
   const facts = [
     ['Where', project.countries.map(countryName).slice(0, 12).join(', ')],
-    ['When', period(project.start, project.end, project.updated ? new Date(project.updated) : new Date(0))],
+    ['When', period(project.start, project.end, new Date(project.asOf))],
     ['Budget', project.budget === null ? '' : money(project.budget, project.currency)],
+    ['Last changed', longDate(project.updated)],
   ].filter(([, value]) => value);
   return (
     <dl className="facts">

@@ -148,6 +148,8 @@ export async function getProject(slug: string) {
       budget: row.budget ?? null,
       currency: row.currency ?? 'EUR',
       updated: row.date_updated ?? null,
+      /** When this was read: whether a project has begun is a question of the day. */
+      asOf: new Date().toISOString(),
       gallery: junctions(row.gallery)
         .map((one) => one.directus_files_id)
         .filter(isPresent),

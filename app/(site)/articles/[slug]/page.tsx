@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title: article.title,
       description: article.excerpt,
       publishedTime: article.publishedAt ?? undefined,
+      modifiedTime: article.updated ?? undefined,
       images: pictureMetadata(article.cover),
     },
   };
