@@ -35,13 +35,15 @@ export function siteEnvironment({ env, fileNames, sitePort, cmsPort }) {
 }
 
 /**
- * The environment of Directus.
+ * The environment of Directus. While developing it shows its GraphQL schema, which `npm run schema:pull` reads.
  *
  * @param {Settings} settings
+ * @param {'start' | 'dev'} mode
  * @returns {Record<string, string>}
  */
-export function directusEnvironment({ env }) {
-  return { ...pick(env, SYSTEM), ...cmsEnvironment(env) };
+export function directusEnvironment({ env }, mode) {
+  const shown = mode === 'dev' ? { GRAPHQL_INTROSPECTION: 'true' } : {};
+  return { ...pick(env, SYSTEM), ...cmsEnvironment({ ...shown, ...env }) };
 }
 
 /**

@@ -34,11 +34,11 @@ const PROVISION = fileURLToPath(new URL('./provision-part.mjs', import.meta.url)
  * @returns {Service[]}
  */
 export function services(settings, mode) {
-  return [cms(settings), site(settings, mode)];
+  return [cms(settings, mode), site(settings, mode)];
 }
 
-/** @param {Settings} settings @returns {Service} */
-function cms(settings) {
+/** @param {Settings} settings @param {'start' | 'dev'} mode @returns {Service} */
+function cms(settings, mode) {
   const cwd = path.join(settings.root, 'directus');
   /** @param {string} part @param {string} title @returns {Task} */
   const provision = (part, title) => ({
@@ -52,7 +52,7 @@ function cms(settings) {
       name: 'cms',
       args: [path.join('node_modules', 'directus', 'cli.js'), 'start'],
       cwd,
-      env: directusEnvironment(settings),
+      env: directusEnvironment(settings, mode),
     },
     readiness: { url: `http://127.0.0.1:${settings.cmsPort}/server/ping`, withinMs: READY_WITHIN_MS },
     before: [provision('prepare', 'prepare the database')],
