@@ -38,7 +38,10 @@ export default class PageHandler extends FileSystemCache {
 
   constructor(context: CacheContext) {
     super(frontEnv.phase === 'build' ? context : { ...context, flushToDisk: false, maxMemoryCacheSize: 0 });
-    this.#build = servedBuild(dirname(context.serverDistDir));
+    // Around a proxy.ts Next makes a handler too, which knows no folder and is asked for no page.
+    this.#build = context.serverDistDir
+      ? servedBuild(dirname(context.serverDistDir))
+      : Promise.resolve({ begun: undefined });
   }
 
   override async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
