@@ -1,5 +1,5 @@
 // One place that turns Vitrine's few settings into Directus's many, so that every start is bounded and closed
-// by default. What each default of Directus would allow stands in docs/decisions/0001-directus-11.md.
+// by default. What each default of Directus would allow stands in docs/decisions/0001-directus-11-17.md.
 import path from 'node:path';
 
 /**

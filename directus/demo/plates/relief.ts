@@ -83,27 +83,14 @@ function floodOrder(grid: Grid, base: Float64Array, grain: Noise): { order: Int3
       if (done[i]) continue;
       done[i] = 1;
       order[count++] = i;
-      const column = i % columns;
-      const row = (i - column) / columns;
-      for (let dy = -1; dy <= 1; dy++) {
-        for (let dx = -1; dx <= 1; dx++) {
-          if (
-            (dx === 0 && dy === 0) ||
-            column + dx < 0 ||
-            column + dx >= columns ||
-            row + dy < 0 ||
-            row + dy >= rows
-          )
-            continue;
-          const j = i + dy * columns + dx;
-          if (done[j]) continue;
-          const total = at(reached, i) + Math.max(width, Math.hypot(dx, dy) * cell * at(cost, j));
-          if (total >= at(reached, j)) continue;
-          reached[j] = total;
-          drain[j] = i;
-          put(j, total);
-        }
-      }
+      eachNeighbour(i, columns, rows, (j, distance) => {
+        if (done[j]) return;
+        const total = at(reached, i) + Math.max(width, distance * cell * at(cost, j));
+        if (total >= at(reached, j)) return;
+        reached[j] = total;
+        drain[j] = i;
+        put(j, total);
+      });
     }
   }
   return { order: order.subarray(0, count), drain };
@@ -121,27 +108,33 @@ function steepest(grid: Grid, base: Float64Array): Int32Array {
   const drain = new Int32Array(values.length).fill(-1);
   for (let i = 0; i < values.length; i++) {
     if (at(base, i) >= 0) continue;
-    const column = i % columns;
-    const row = (i - column) / columns;
     let most = 0;
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = -1; dx <= 1; dx++) {
-        if (
-          (dx === 0 && dy === 0) ||
-          column + dx < 0 ||
-          column + dx >= columns ||
-          row + dy < 0 ||
-          row + dy >= rows
-        )
-          continue;
-        const fall = (at(values, i) - at(values, i + dy * columns + dx)) / Math.hypot(dx, dy);
-        if (fall <= most) continue;
-        most = fall;
-        drain[i] = i + dy * columns + dx;
-      }
-    }
+    eachNeighbour(i, columns, rows, (j, distance) => {
+      const fall = (at(values, i) - at(values, j)) / distance;
+      if (fall <= most) return;
+      most = fall;
+      drain[i] = j;
+    });
   }
   return drain;
+}
+
+/** Visits the up to eight points around `i`, with their distance in grid steps. */
+function eachNeighbour(
+  i: number,
+  columns: number,
+  rows: number,
+  visit: (j: number, distance: number) => void,
+): void {
+  const column = i % columns;
+  const row = (i - column) / columns;
+  for (let dy = -1; dy <= 1; dy++) {
+    if (row + dy < 0 || row + dy >= rows) continue;
+    for (let dx = -1; dx <= 1; dx++) {
+      if ((dx === 0 && dy === 0) || column + dx < 0 || column + dx >= columns) continue;
+      visit(i + dy * columns + dx, Math.hypot(dx, dy));
+    }
+  }
 }
 
 /** A stream from its spring to where it meets larger water. */
