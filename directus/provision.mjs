@@ -65,7 +65,9 @@ export async function configure({ env, log = () => {} }) {
       DIRECTUS_ADMIN_EMAIL: email,
       DIRECTUS_ADMIN_PASSWORD: password,
     });
-    await ensureSiteAccount(await signIn(url, email, password), siteToken);
+    const rest = await signIn(url, email, password);
+    await ensureSiteAccount(rest, siteToken);
+    await ensureSettings(rest);
     stamp.write({ config: wanted });
   }
   if (demoWanted) {
@@ -87,6 +89,17 @@ async function ensureSiteAccount(rest, token) {
   const wanted = { email: SITE_ACCOUNT, first_name: 'Website', role: SITE_ROLE, token, status: 'active' };
   if (account) await rest.patch(`/users/${account.id}`, wanted);
   else await rest.post('/users', wanted);
+}
+
+/**
+ * The settings are one row that every page reads; until it is there, Directus answers the site's query with an error.
+ *
+ * @param {import('./rest.mjs').Rest} rest
+ */
+async function ensureSettings(rest) {
+  const settings = await rest.get('/items/site_settings?fields=id');
+  if (settings.id === null || settings.id === undefined)
+    await rest.patch('/items/site_settings', { name: 'Vitrine' });
 }
 
 /** @param {Record<string, string>} childEnv */

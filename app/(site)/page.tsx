@@ -16,31 +16,35 @@ export default async function HomePage() {
       <section className="frame opening">
         <h1 className="opening-line">{site.tagline || site.name}</h1>
         {site.mission && <p className="opening-mission">{site.mission}</p>}
-        <p className="opening-facts">
-          <a href="/projects">{counted(home.projectCount, 'project', 'projects')}</a>
-          {home.themes.length > 0 && (
-            <>
-              {' on '}
-              {home.themes.slice(0, 8).map((theme, index, all) => (
-                <span key={theme.id}>
-                  {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
-                  <a href={`/themes/${theme.slug}`}>{theme.name.toLowerCase()}</a>
-                </span>
-              ))}
-            </>
-          )}
-        </p>
+        {home.projectCount > 0 && (
+          <p className="opening-facts">
+            <a href="/projects">{counted(home.projectCount, 'project', 'projects')}</a>
+            {home.themes.length > 0 && (
+              <>
+                {' on '}
+                {home.themes.slice(0, 8).map((theme, index, all) => (
+                  <span key={theme.id}>
+                    {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
+                    <a href={`/themes/${theme.slug}`}>{theme.name.toLowerCase()}</a>
+                  </span>
+                ))}
+              </>
+            )}
+          </p>
+        )}
       </section>
       <section className="frame section">
         <h2 className="section-title">The work</h2>
         {home.projects.length > 0 ? (
-          <ProjectList projects={home.projects} level="h3" leading />
+          <>
+            <ProjectList projects={home.projects} level="h3" leading />
+            <p className="section-more">
+              <a href="/projects">All {counted(home.projectCount, 'project', 'projects')}</a>
+            </p>
+          </>
         ) : (
           <p>No project is published yet. What editors publish in the CMS stands here a moment later.</p>
         )}
-        <p className="section-more">
-          <a href="/projects">All {counted(home.projectCount, 'project', 'projects')}</a>
-        </p>
       </section>
       {home.results.length > 0 && (
         <section className="frame section">

@@ -17,7 +17,7 @@ const START_MS = 30_000;
  * Whose build it is: each kind of test has its own, and none touches the one that a developer serves. Their folders
  * stand in `include` of tsconfig.json, since Next writes them there otherwise.
  */
-export type BuildName = 'integration' | 'e2e' | 'bench';
+export type BuildName = 'integration' | 'empty' | 'e2e' | 'bench';
 
 /** A finished build. All of it can be serialised. */
 export interface SiteBuild {
