@@ -1,15 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Seconds. Until something purges pages when content changes, they are renewed a minute after an edit; they are kept
- * for a year, so that the site outlives its CMS (docs/decisions/0004-cache-mode.md).
+ * Seconds. An edit shows because the relay purges; `revalidate` is the net below that, and what a text that depends on
+ * the day may be late by. Pages are kept for a year, so that the site outlives its CMS (docs/decisions/0004-cache-mode.md).
  */
-const CONTENT_LIFE = { stale: 30, revalidate: 60, expire: 365 * 24 * 60 * 60 };
+const CONTENT_LIFE = { stale: 30, revalidate: 10 * 60, expire: 365 * 24 * 60 * 60 };
 
-const config: NextConfig = {
+/**
+ * The settings of a phase. A server is not told of the handler of pages, for it would import it three times for every
+ * request, a twentieth of what a warm page costs: `use-cache-handler.ts` registers it once.
+ */
+const config = (phase: string): NextConfig => ({
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
@@ -19,7 +24,7 @@ const config: NextConfig = {
   // `npm test` checks types; a start need not do so again.
   typescript: { ignoreBuildErrors: true },
   cacheLife: { content: CONTENT_LIFE },
-  cacheHandler: file('./front/cache/page-handler.ts'),
+  cacheHandler: phase === PHASE_PRODUCTION_SERVER ? undefined : file('./front/cache/page-handler.ts'),
   cacheHandlers: { default: file('./front/cache/use-cache-handler.ts') },
   cacheMaxMemorySize: 0,
   async headers() {
@@ -35,6 +40,6 @@ const config: NextConfig = {
       },
     ];
   },
-};
+});
 
 export default config;

@@ -1,3 +1,4 @@
+import { pathOf } from '../contract/paths.ts';
 import { longDate } from '../lib/format/dates.ts';
 import type { ArticleCard } from '../lib/reads/article-card.ts';
 import { Picture } from './picture.tsx';
@@ -21,7 +22,7 @@ export function ArticleList({
           </p>
           <div className="entry-text">
             <Title className="entry-title">
-              <a href={`/articles/${article.slug}`}>{article.title}</a>
+              <a href={pathOf('articles', article.slug)}>{article.title}</a>
             </Title>
             {article.excerpt && <p>{article.excerpt}</p>}
             {article.authors.length > 0 && (

@@ -1,3 +1,4 @@
+import { pathOf } from '../contract/paths.ts';
 import type { ValueOf } from '../lib/cms/available.ts';
 import { longDate } from '../lib/format/dates.ts';
 import type { getArticle } from '../lib/reads/articles.ts';
@@ -30,7 +31,7 @@ export function ArticleView({ article }: { article: Article }) {
               {article.authors.map((author, index, all) => (
                 <span key={author.id}>
                   {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
-                  <a href={`/people/${author.slug}`}>{author.name}</a>
+                  <a href={pathOf('people', author.slug)}>{author.name}</a>
                 </span>
               ))}
             </p>

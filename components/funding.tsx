@@ -1,3 +1,4 @@
+import { pathOf } from '../contract/paths.ts';
 import { money } from '../lib/format/numbers.ts';
 import { isPresent } from '../lib/reads/junctions.ts';
 
@@ -52,7 +53,11 @@ export function Funding({
           {grants.map((grant) => (
             <tr key={grant.id}>
               <td>
-                {grant.donor ? <a href={`/partners/${grant.donor.slug}`}>{grant.donor.name}</a> : 'Own funds'}
+                {grant.donor ? (
+                  <a href={pathOf('partners', grant.donor.slug)}>{grant.donor.name}</a>
+                ) : (
+                  'Own funds'
+                )}
               </td>
               <td>{grant.year}</td>
               <td className="numeric">{money(grant.amount, currency)}</td>

@@ -1,14 +1,25 @@
 import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { NOT_FOUND_TAG } from '../contract/tags.ts';
+import type { Read } from '../lib/cms/available.ts';
+import { ContentVersion } from './content-version.tsx';
 
 /** Title of a page that does not exist or can't be read. */
 export const notFoundMetadata: Metadata = { title: 'Page not found', robots: { index: false } };
 
-/** A page for an address that leads nowhere, answered 404. */
-export async function NotFound() {
+/**
+ * A page for an address that leads nowhere, answered 404.
+ *
+ * @param of the read that found nothing; none where the address could not exist and nothing was asked
+ */
+export async function NotFound({ of: read }: { of?: Read<unknown> }) {
   await markPage();
-  return <NotFoundWords />;
+  return (
+    <>
+      {read && <ContentVersion of={read} />}
+      <NotFoundWords />
+    </>
+  );
 }
 
 /** The words alone: Next renders its `not-found.tsx` into every page, in case it is wanted. */

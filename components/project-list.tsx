@@ -1,3 +1,4 @@
+import { pathOf } from '../contract/paths.ts';
 import { countryList } from '../lib/format/countries.ts';
 import { shortDate } from '../lib/format/dates.ts';
 import type { ProjectCard } from '../lib/reads/project-card.ts';
@@ -33,7 +34,7 @@ export function ProjectList({ projects, level: Title, leading = false }: Props) 
             )}
           </div>
           <Title className="plate-title">
-            <a href={`/projects/${project.slug}`}>{project.title}</a>
+            <a href={pathOf('projects', project.slug)}>{project.title}</a>
           </Title>
           <p className="plate-facts">{factsOf(project)}</p>
           {project.summary && <p className="plate-summary">{project.summary}</p>}

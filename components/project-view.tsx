@@ -1,3 +1,4 @@
+import { pathOf } from '../contract/paths.ts';
 import { countryList, countryName } from '../lib/format/countries.ts';
 import { longDate, period } from '../lib/format/dates.ts';
 import { money } from '../lib/format/numbers.ts';
@@ -103,7 +104,7 @@ function Facts({ project }: { project: Project }) {
             {project.themes.map((theme, index) => (
               <span key={theme.id}>
                 {index > 0 && ', '}
-                <a href={`/themes/${theme.slug}`}>{theme.name}</a>
+                <a href={pathOf('themes', theme.slug)}>{theme.name}</a>
               </span>
             ))}
           </dd>
@@ -145,13 +146,13 @@ function People({ project }: { project: Project }) {
       <ul className="roles">
         {project.partners.map((partner) => (
           <li key={partner.id}>
-            <a href={`/partners/${partner.slug}`}>{partner.name}</a>
+            <a href={pathOf('partners', partner.slug)}>{partner.name}</a>
             {partner.role && <span className="role">{partner.role}</span>}
           </li>
         ))}
         {project.team.map((person) => (
           <li key={person.id}>
-            <a href={`/people/${person.slug}`}>{person.name}</a>
+            <a href={pathOf('people', person.slug)}>{person.name}</a>
             {person.role && <span className="role">{person.role}</span>}
           </li>
         ))}

@@ -11,3 +11,12 @@ export const IDEMPOTENCY_KEY_HEADER = 'X-Idempotency-Key';
 
 /** Follows one save through every log line; in answers it repeats the signed `correlationId`. */
 export const CORRELATION_ID_HEADER = 'X-Correlation-Id';
+
+/**
+ * On every GraphQL answer of the CMS: its clock, in milliseconds since 1970, when the request came in. All that
+ * was committed before then shows in the answer. See `content-version.ts`.
+ */
+export const AS_OF_HEADER = 'X-Content-As-Of';
+
+/** The relay's token at the outbox endpoint. Not `Authorization`, where Directus expects its own users' tokens. */
+export const RELAY_TOKEN_HEADER = 'X-Relay-Token';

@@ -36,5 +36,14 @@ export const MAX_CORRELATION_ID_CHARS = 128;
 /** Longest slug in characters: Directus's default string column. */
 export const MAX_SLUG_CHARS = 255;
 
+/** Longest status in characters. Ours: the longest of the model has 9. */
+export const MAX_STATUS_CHARS = 32;
+
 /** What `Retry-After` says, in seconds, when a store cannot be reached. Ours: below the first retry at 1 min. */
 export const RETRY_AFTER_SECONDS = 30;
+
+/** Most paths that one inspection asks about. Ours: an item has few addresses. */
+export const MAX_PATHS_PER_INSPECTION = 100;
+
+/** Most pages that one inspection names. Ours: at 4 renders at a time, 1,000 pages are a minute's work. */
+export const MAX_PAGES_PER_INSPECTION = 1000;

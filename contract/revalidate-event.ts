@@ -8,6 +8,7 @@ import {
   MAX_CHANGES_PER_EVENT,
   MAX_CORRELATION_ID_CHARS,
   MAX_SLUG_CHARS,
+  MAX_STATUS_CHARS,
   MAX_TAGS_PER_EVENT,
 } from './limits.ts';
 import { purgeableTag } from './tags.ts';
@@ -21,28 +22,32 @@ export const purgeMode = z.enum(['stale', 'expired']);
 const purge = z.strictObject({ tag: purgeableTag, mode: purgeMode });
 
 const slug = z.string().max(MAX_SLUG_CHARS).nullable().optional();
-const status = z.string().max(32).nullable().optional();
+const status = z.string().max(MAX_STATUS_CHARS).nullable().optional();
 
 const change = z.strictObject({
   collection: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),
-  id: z.union([z.int().positive(), z.uuid()], { error: 'expected a positive integer or a UUID' }),
+  id: z.union([z.int().positive(), z.guid()], { error: 'expected a positive integer or a UUID' }),
   operation: z.enum(['create', 'update', 'delete']),
   slug,
   previousSlug: slug,
   status,
   previousStatus: status,
   at: z.iso.datetime(),
+  correlationId: z.string().max(MAX_CORRELATION_ID_CHARS).nullable().optional(),
 });
 
 const correlationIdForm = new RegExp(`^[A-Za-z0-9._-]{1,${MAX_CORRELATION_ID_CHARS}}$`);
 
-/** Schema of the body; `parseRevalidateEvent` reads with it. */
+/** A correlation id: what one save, or one batch of saves, is called in every log line that it causes. */
+export const correlationId = z.string().regex(correlationIdForm, {
+  error: `expected 1 to ${MAX_CORRELATION_ID_CHARS} letters, digits, dots, underscores or hyphens`,
+});
+
+/** Schema of the body. */
 export const revalidateEvent = z.strictObject({
   id: z.uuid(),
   signedAt: z.iso.datetime(),
-  correlationId: z.string().regex(correlationIdForm, {
-    error: `expected 1 to ${MAX_CORRELATION_ID_CHARS} letters, digits, dots, underscores or hyphens`,
-  }),
+  correlationId,
   tags: z.array(purge).min(1).max(MAX_TAGS_PER_EVENT, { abort: true }).superRefine(refuseRepeatedTags),
   changes: z.array(change).max(MAX_CHANGES_PER_EVENT, { abort: true }).optional(),
 });
@@ -55,23 +60,6 @@ export type TagPurge = z.infer<typeof purge>;
 
 /** One change of content, with the old and the new address and status where they are known. */
 export type ContentChange = z.infer<typeof change>;
-
-/** The event, or what is wrong with it: one line for each problem, starting with the path of the field. */
-export type ParsedEvent = { ok: true; event: RevalidateEvent } | { ok: false; problems: string[] };
-
-/** Reads an event from parsed JSON. Problems read like `tags.3.tag: expected a known form ...`. */
-export function parseRevalidateEvent(input: unknown): ParsedEvent {
-  const parsed = revalidateEvent.safeParse(input);
-  if (parsed.success) return { ok: true, event: parsed.data };
-  return { ok: false, problems: parsed.error.issues.flatMap(describe) };
-}
-
-function describe(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${[...issue.path, key].join('.')}: unknown field`);
-  }
-  return [`${issue.path.length === 0 ? 'body' : issue.path.join('.')}: ${issue.message}`];
-}
 
 function refuseRepeatedTags(purges: TagPurge[], context: z.RefinementCtx<TagPurge[]>): void {
   const seen = new Set<string>();

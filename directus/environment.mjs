@@ -2,11 +2,17 @@
 // by default. What each default of Directus would allow stands in docs/decisions/0001-directus-11-17.md.
 import path from 'node:path';
 
+/** What Directus keeps out of a log of whole requests, in its order, and the relay's token. */
+const LOGGED_SECRETS = [
+  ...['req.headers.authorization', 'req.headers.cookie', 'res.headers', 'req.query.access_token'],
+  'req.headers["x-relay-token"]',
+];
+
 /**
  * The environment of the Directus process. `DB_*`, `EMAIL_*`, `STORAGE_*` and `REDIS` that the caller has set win.
  *
  * @param {Record<string, string | undefined>} env with `DATA_DIR` (absolute), `CMS_PORT`, `SITE_URL`,
- *   `DIRECTUS_SECRET`, `DIRECTUS_ADMIN_EMAIL`, `DIRECTUS_ADMIN_PASSWORD`
+ *   `DIRECTUS_SECRET`, `DIRECTUS_ADMIN_EMAIL`, `DIRECTUS_ADMIN_PASSWORD`, `RELAY_TOKEN`
  * @returns {Record<string, string>} variables for the child process
  */
 export function cmsEnvironment(env) {
@@ -22,11 +28,15 @@ export function cmsEnvironment(env) {
     ADMIN_PASSWORD: env.DIRECTUS_ADMIN_PASSWORD,
     DB_CLIENT: 'sqlite3',
     DB_FILENAME: path.join(dataDir, 'cms.sqlite'),
+    DB_EXCLUDE_TABLES: `${DIRECTUS_EXCLUDES},vitrine_outbox,vitrine_deliveries,vitrine_sweep`, // the outbox is nobody's collection
     STORAGE_LOCATIONS: 'local',
     STORAGE_LOCAL_ROOT: path.join(dataDir, 'uploads'),
+    // Extensions are bundled for the browser here; Directus's own place is shared by all that run from this folder.
+    TEMP_PATH: path.join(dataDir, 'temp'),
     EXTENSIONS_PATH: './extensions',
     EXTENSIONS_MUST_LOAD: 'true',
     LOG_LEVEL: 'warn',
+    LOGGER_REDACT__PATHS: `array:${LOGGED_SECRETS.join(',')}`,
     TELEMETRY: 'false',
     MCP_ENABLED: 'false',
     AI_ENABLED: 'false',
@@ -44,13 +54,20 @@ export function cmsEnvironment(env) {
     FILES_MAX_UPLOAD_SIZE: '25mb',
     ASSETS_TRANSFORM_IMAGE_MAX_DIMENSION: '8000',
     RETENTION_ENABLED: 'true',
+    RELAY_TOKEN: env.RELAY_TOKEN,
+    SITE_URL: env.SITE_URL,
     CONTENT_SECURITY_POLICY_DIRECTIVES__FRAME_SRC: env.SITE_URL,
     ...passedThrough(env),
   };
   return Object.fromEntries(Object.entries(ours).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
 
-const OPERATORS_OWN = /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$)/;
+/** Not `REDIS_URL`, which is the site's and the relay's: Directus would take any `REDIS_*` for a Redis on this machine. */
+/** What Directus leaves out by default. */
+const DIRECTUS_EXCLUDES = 'spatial_ref_sys,sysdiagrams';
+
+const OPERATORS_OWN =
+  /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$)/;
 
 /** @param {Record<string, string | undefined>} env */
 function passedThrough(env) {

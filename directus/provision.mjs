@@ -1,13 +1,14 @@
 // Brings a Directus from nothing, or from an older state, to the committed one: database, schema, configuration,
 // the website's account, demo content. Each part leaves a stamp, so that a start with nothing to do costs nothing.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildExtensions } from './build-extensions.mjs';
 import { hasProjects, seedDemo } from './demo/seed.ts';
 import { cmsEnvironment } from './environment.mjs';
 import { signIn } from './rest.mjs';
+import { runNode, systemEnvironment } from './run-node.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const SCHEMA = path.join(HERE, '..', 'schema.yaml');
@@ -19,22 +20,23 @@ const SITE_ROLE = '1c9a4f62-1a3e-4a55-8f0c-7b2f0f6d1a11'; // fixed in config/rol
 /** @typedef {{ env: Record<string, string | undefined>, log?: (line: string) => void }} Task */
 
 /**
- * Installs or migrates the database and applies `schema.yaml`. Run it while Directus is stopped.
+ * Builds the extensions, installs or migrates the database and applies `schema.yaml`. Run it while Directus is stopped.
  * Throws, with the last lines of Directus, when either fails; refuses a change that would delete data.
  *
  * @param {Task} task `env.DATA_DIR` must be absolute
  */
 export async function prepare({ env, log = () => {} }) {
+  await buildExtensions({ log });
   const stamp = stampOf(env);
   const wanted = hashOf([SCHEMA, path.join(HERE, 'package-lock.json')]);
   if (stamp.read().schema === wanted) return;
   const childEnv = { ...systemEnvironment(), ...cmsEnvironment(env) };
   const fresh = stamp.read().schema === undefined;
   log(fresh ? 'installing the database' : 'migrating the database');
-  await run([DIRECTUS_CLI, 'bootstrap'], childEnv);
+  await runNode([DIRECTUS_CLI, 'bootstrap'], { env: childEnv });
   if (!fresh) await refuseDataLoss(childEnv);
   log('applying schema.yaml');
-  await run([DIRECTUS_CLI, 'schema', 'apply', '--yes', SCHEMA], childEnv);
+  await runNode([DIRECTUS_CLI, 'schema', 'apply', '--yes', SCHEMA], { env: childEnv });
   stamp.write({ schema: wanted });
 }
 
@@ -59,11 +61,13 @@ export async function configure({ env, log = () => {} }) {
   const password = required(env, 'DIRECTUS_ADMIN_PASSWORD');
   if (stamp.read().config !== wanted) {
     log('pushing roles, policies and settings');
-    await run([SYNC_CLI, 'push', '--config-path', './sync.config.json'], {
-      ...systemEnvironment(),
-      DIRECTUS_URL: url,
-      DIRECTUS_ADMIN_EMAIL: email,
-      DIRECTUS_ADMIN_PASSWORD: password,
+    await runNode([SYNC_CLI, 'push', '--config-path', './sync.config.json'], {
+      env: {
+        ...systemEnvironment(),
+        DIRECTUS_URL: url,
+        DIRECTUS_ADMIN_EMAIL: email,
+        DIRECTUS_ADMIN_PASSWORD: password,
+      },
     });
     const rest = await signIn(url, email, password);
     await ensureSiteAccount(rest, siteToken);
@@ -104,7 +108,7 @@ async function ensureSettings(rest) {
 
 /** @param {Record<string, string>} childEnv */
 async function refuseDataLoss(childEnv) {
-  const plan = await run([DIRECTUS_CLI, 'schema', 'apply', '--dry-run', SCHEMA], childEnv);
+  const plan = await runNode([DIRECTUS_CLI, 'schema', 'apply', '--dry-run', SCHEMA], { env: childEnv });
   const deletions = plan.split('\n').filter((line) => /^\s*-?\s*(?:Delete|Drop|Remove)\b/i.test(line));
   if (deletions.length > 0) {
     throw new Error(
@@ -112,37 +116,6 @@ async function refuseDataLoss(childEnv) {
         'Bring the field back into schema.yaml, or delete it in the admin app first, then start again.',
     );
   }
-}
-
-/** @param {string[]} args @param {Record<string, string>} childEnv @returns {Promise<string>} what it printed */
-function run(args, childEnv) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: HERE, env: { ...childEnv, NODE_ENV: 'production' } });
-    child.stdin.end();
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(output);
-      else
-        reject(
-          new Error(
-            `${args
-              .slice(0, 3)
-              .map((arg) => path.basename(arg))
-              .join(' ')} failed:\n${output.slice(-2000)}`,
-          ),
-        );
-    });
-  });
-}
-
-/** Only what a program needs from its surroundings: settings of ours reach Directus through one door. */
-function systemEnvironment() {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'LANG', 'TZ', 'NODE_OPTIONS'];
-  return Object.fromEntries(
-    names.flatMap((name) => (process.env[name] ? [[name, String(process.env[name])]] : [])),
-  );
 }
 
 /** @param {Record<string, string | undefined>} env */

@@ -10,6 +10,15 @@ const environment = z.object({
     .string()
     .min(1, { error: 'DATA_DIR is empty; expected a folder, or leave it unset for .data' })
     .default('.data'),
+  REDIS_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .url({
+        protocol: /^rediss?$/,
+        error: 'REDIS_URL: expected a redis:// or rediss:// address, or leave it unset',
+      })
+      .optional(),
+  ),
   NEXT_PHASE: z.string().optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -21,6 +30,8 @@ export type Phase = 'build' | 'develop' | 'serve';
 export interface FrontEnv {
   /** Absolute path of the folder for durable data. */
   dataDir: string;
+  /** Redis, where all instances keep their pages; undefined where one machine keeps its own. Holds a password. */
+  redisUrl: string | undefined;
   phase: Phase;
 }
 
@@ -30,8 +41,8 @@ export interface FrontEnv {
  * @throws ZodError naming the variable when one has no usable value
  */
 export function readFrontEnv(variables: Record<string, string | undefined>): FrontEnv {
-  const { DATA_DIR, NEXT_PHASE, NODE_ENV } = environment.parse(variables);
-  return { dataDir: resolve(DATA_DIR), phase: phaseOf(NEXT_PHASE, NODE_ENV) };
+  const { DATA_DIR, REDIS_URL, NEXT_PHASE, NODE_ENV } = environment.parse(variables);
+  return { dataDir: resolve(DATA_DIR), redisUrl: REDIS_URL, phase: phaseOf(NEXT_PHASE, NODE_ENV) };
 }
 
 function phaseOf(nextPhase: string | undefined, nodeEnv: string | undefined): Phase {

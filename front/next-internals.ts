@@ -7,12 +7,18 @@
  * - A handler is constructed for every request, with `serverDistDir`; beside it lies `BUILD_ID`.
  * - `get` may answer `cacheControl`, which then counts instead of the build's; an entry is stale when
  *   `lastModified` lies more than `cacheControl.revalidate` seconds back; null makes the request wait.
+ * - Where the settings name no `cacheHandler`, Next takes `FetchCache` of a global object, once `cacheHandlers` are
+ *   loaded; a handler that they name it would import three times for every request.
+ * - A key is `/route-cache/`, the kind, a digest of the route's file, `/$` and the path: decoded but for `/`, `?`, `#`
+ *   and `\\`, and `/index` for the home page.
  * - `set` is awaited, and status and headers of the value that it was handed are then sent.
+ * - What `get` has answered is not changed by Next, whose own cache hands one object out many times too.
  * - After a failed refill `set` is handed the very value that `get` had answered.
  * - `cacheHandlers` are given an entry's stream even when it ends in an error.
  */
 import nextFileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
+import { z } from 'zod';
 
 export type {
   CacheEntry,
@@ -37,8 +43,25 @@ export type CacheContext = ConstructorParameters<typeof FileSystemCache>[0];
 export type GetContext = Parameters<InstanceType<typeof FileSystemCache>['get']>[1];
 export type SetContext = Parameters<InstanceType<typeof FileSystemCache>['set']>[2];
 
+/** Makes Next take this class as its `cacheHandler`. */
+export function registerPageHandler(handler: typeof FileSystemCache): void {
+  Object.assign(globalThis, { [Symbol.for('@next/cache-handlers')]: { FetchCache: handler } });
+}
+
 /** Tags of a rendered page or route, comma-separated: `NEXT_CACHE_TAGS_HEADER`. Not sent to readers. */
 export const CACHE_TAGS_HEADER = 'x-next-cache-tags';
 
+/** How the tags begin that Next gives a page by itself, for its path and layouts: `NEXT_CACHE_IMPLICIT_TAG_ID`. */
+export const IMPLICIT_TAG_PREFIX = '_N_T_';
+
+/** What stands in a key before the path of the page. */
+export const KEY_PATH_MARK = '/$';
+
 /** The file beside the `server` folder of a build that holds its id. */
 export const BUILD_ID_FILE = 'BUILD_ID';
+
+/** The file beside it that names what was rendered at build: `PRERENDER_MANIFEST`. */
+export const PRERENDER_MANIFEST_FILE = 'prerender-manifest.json';
+
+/** As much of that file as is used: its routes are the paths of rendered pages. */
+export const prerenderManifest = z.object({ routes: z.record(z.string(), z.unknown()) });

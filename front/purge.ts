@@ -1,6 +1,7 @@
-/** What the rest of the site may ask of the page store: purge durably, and say whether that would work. */
+/** What the rest of the site may ask of the page store: purge durably, say whether that would work, find pages. */
 import { offerPageStore } from '../contract/page-store-controls.ts';
 import type { TagPurge } from '../contract/revalidate-event.ts';
+import { build, pageAt, pagesWith } from './cache/find-pages.ts';
 import type { PurgeMode } from './store/page-store.ts';
 import { processStore } from './store/process-store.ts';
 
@@ -20,19 +21,15 @@ export async function purgePages(purges: readonly TagPurge[], at = Date.now()): 
   }
 }
 
-/** Whether the store can be read and written now. */
-export async function pageStoreHealthy(): Promise<boolean> {
-  return processStore()
-    .probe()
-    .then(
-      () => true,
-      () => false,
-    );
-}
-
 /** Puts these where the site finds them; Next's bundle of the site can't import this file's instance. */
 export function offerControls(): void {
-  offerPageStore({ purge: (purges) => purgePages(purges), probe: () => processStore().probe() });
+  offerPageStore({
+    purge: (purges) => purgePages(purges),
+    probe: () => processStore().probe(),
+    pagesWith,
+    pageAt,
+    build,
+  });
 }
 
 /**

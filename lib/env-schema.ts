@@ -20,6 +20,10 @@ const environment = z.object({
   REVALIDATE_SECRET: secret,
   REVALIDATE_SECRET_PREVIOUS: z.preprocess(absentIfEmpty, secret.optional()),
   DATA_DIR: z.preprocess(absentIfEmpty, z.string().default('.data')),
+  REDIS_URL: z.preprocess(
+    absentIfEmpty,
+    z.url({ protocol: /^rediss?$/, error: 'expected a redis:// or rediss:// address' }).optional(),
+  ),
 });
 
 /** The site's environment: addresses without a trailing slash, `DATA_DIR` as it was given. */

@@ -10,8 +10,8 @@ export function slugOf(part: string): string | null {
   return part.length <= LONGEST && FORM.test(part) ? part : null;
 }
 
-/** The path of an editor-built page from the parts of an address, or null where it can't be one. */
-export function pathOf(parts: readonly string[]): string | null {
+/** The slug of an editor-built page, which is a path, from the parts of an address; null where it can't be one. */
+export function pageSlugOf(parts: readonly string[]): string | null {
   const path = parts.join('/');
   return path.length <= LONGEST && parts.every((part) => FORM.test(part)) ? path : null;
 }

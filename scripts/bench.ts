@@ -8,13 +8,30 @@ import { benchBuild } from './bench/build-time.ts';
 import { benchScripts } from './bench/first-load.ts';
 import { openGround } from './bench/ground.ts';
 import { benchLoad } from './bench/load.ts';
+import { benchBurst } from './bench/publish/burst.ts';
+import { benchDependents } from './bench/publish/dependents.ts';
+import { benchPublish } from './bench/publish/publish-to-live.ts';
+import { benchSaving } from './bench/publish/saving.ts';
+import { benchSelectivity } from './bench/publish/selectivity.ts';
+import { benchStampede } from './bench/publish/stampede.ts';
 import { type Figure, tableOf } from './bench/report.ts';
 import { benchRequests } from './bench/requests.ts';
 
 /** A request to stop ends a program with this code, as shells count. */
 const INTERRUPTED = 130;
 
-const PARTS = { requests: benchRequests, scripts: benchScripts, load: benchLoad, build: benchBuild };
+const PARTS = {
+  requests: benchRequests,
+  scripts: benchScripts,
+  load: benchLoad,
+  publish: benchPublish,
+  dependents: benchDependents,
+  selectivity: benchSelectivity,
+  saving: benchSaving,
+  burst: benchBurst,
+  stampede: benchStampede,
+  build: benchBuild,
+};
 
 async function main(): Promise<void> {
   const { help, json, parts } = readBenchArguments(process.argv.slice(2));

@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
+import { ContentVersion } from '../../components/content-version.tsx';
 import { SiteFooter } from '../../components/site-footer.tsx';
 import { SiteHeader } from '../../components/site-header.tsx';
 import { env } from '../../lib/env.ts';
 import { getSite, type Site } from '../../lib/reads/site.ts';
+import { FEED_PATH } from '../../lib/xml/atom.ts';
 import './styles/index.css';
 
 // Every page of this group is finished when it is rendered: no part of it may wait for a request (P12).
@@ -51,6 +53,8 @@ export default async function SiteLayout({ children }: { children: React.ReactNo
   return (
     <html lang="en" className={`${serif.variable} ${sans.variable}`}>
       <body>
+        <ContentVersion of={read} />
+        <link rel="alternate" type="application/atom+xml" title={`${site.name}: articles`} href={FEED_PATH} />
         <a className="skip-link" href="#content">
           Skip to the content
         </a>

@@ -1,7 +1,9 @@
 import { ArticleList } from '../../components/article-list.tsx';
+import { ContentVersion } from '../../components/content-version.tsx';
 import { ProjectList } from '../../components/project-list.tsx';
 import { Results } from '../../components/results.tsx';
 import { Unavailable } from '../../components/unavailable.tsx';
+import { pathOf } from '../../contract/paths.ts';
 import { counted } from '../../lib/format/numbers.ts';
 import { getHome } from '../../lib/reads/home.ts';
 import { getSite } from '../../lib/reads/site.ts';
@@ -13,6 +15,7 @@ export default async function HomePage() {
   const home = homeRead.value;
   return (
     <>
+      <ContentVersion of={homeRead} />
       <section className="frame opening">
         <h1 className="opening-line">{site.tagline || site.name}</h1>
         {site.mission && <p className="opening-mission">{site.mission}</p>}
@@ -25,7 +28,7 @@ export default async function HomePage() {
                 {home.themes.slice(0, 8).map((theme, index, all) => (
                   <span key={theme.id}>
                     {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
-                    <a href={`/themes/${theme.slug}`}>{theme.name.toLowerCase()}</a>
+                    <a href={pathOf('themes', theme.slug)}>{theme.name.toLowerCase()}</a>
                   </span>
                 ))}
               </>

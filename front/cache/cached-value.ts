@@ -16,14 +16,20 @@ export function tagsOf(value: CachedValue): string[] {
   return typeof header === 'string' ? header.split(',') : [];
 }
 
+/** The status that the value is answered with. */
+export function statusOf(value: CachedValue): number {
+  if (value === null) return 404;
+  return (isAnswer(value) ? value.status : undefined) ?? 200;
+}
+
 /** Whether the value says that something is wrong rather than what was asked for. It is never kept. */
 export function isFailure(value: CachedValue): boolean {
-  return tagsOf(value).includes(UNAVAILABLE_TAG) || (isAnswer(value) && (value.status ?? 200) >= 500);
+  return tagsOf(value).includes(UNAVAILABLE_TAG) || statusOf(value) >= 500;
 }
 
 /** Whether the value is the answer for an address that does not exist. */
 export function isNotFound(value: CachedValue): boolean {
-  return value === null || (isAnswer(value) && value.status === 404);
+  return statusOf(value) === 404;
 }
 
 /**

@@ -17,9 +17,9 @@ import {
 } from '../next-internals.ts';
 import { modeOf, offerControls } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
-import { applyStatus, isFailure, tagsOf } from './cached-value.ts';
+import { applyStatus, isFailure } from './cached-value.ts';
 import { judgePage } from './judge-page.ts';
-import { dressed, type KeptPage, keepPage, readPage } from './kept-page.ts';
+import { dressed, type KeptPage, keepPage, pageOf, readPage } from './kept-page.ts';
 import { RefillPause } from './refill-pause.ts';
 import { renderClock } from './render-clock.ts';
 import { type ServedBuild, servedBuild } from './served-build.ts';
@@ -41,7 +41,7 @@ export default class PageHandler extends FileSystemCache {
     // Around a proxy.ts Next makes a handler too, which knows no folder and is asked for no page.
     this.#build = context.serverDistDir
       ? servedBuild(dirname(context.serverDistDir))
-      : Promise.resolve({ begun: undefined });
+      : Promise.resolve({ id: undefined, begun: undefined, prerendered: [] });
   }
 
   override async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
@@ -62,13 +62,14 @@ export default class PageHandler extends FileSystemCache {
     if (frontEnv.phase === 'build') return super.set(key, value, context);
     const now = Date.now();
     const begun = renderClock.renderEnds(key, now);
-    applyStatus(value);
-    if (isFailure(value) || (value && answered.has(value))) {
+    const isOldPage = value !== null && answered.has(value);
+    if (!isOldPage) applyStatus(value);
+    if (isOldPage || isFailure(value)) {
       refillPause.failed(key, now);
       return;
     }
     refillPause.succeeded(key);
-    await keepPage(key, { value, lastModified: begun, cacheControl: context.cacheControl });
+    await keepPage(key, pageOf({ value, lastModified: begun, cacheControl: context.cacheControl }));
   }
 
   override async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
@@ -82,17 +83,17 @@ export default class PageHandler extends FileSystemCache {
     if (begun === undefined || !built || isFailure(built.value)) return null;
     const { value, lastModified, cacheControl } = built;
     applyStatus(value);
-    const page = { value, lastModified: Math.min(begun, lastModified), cacheControl };
+    const page = pageOf({ value, lastModified: Math.min(begun, lastModified), cacheControl });
     await keepPage(key, page);
     return page;
   }
 }
 
 async function judge(key: string, page: KeptPage, now: number) {
-  const { lastModified, cacheControl, value } = page;
+  const { lastModified, cacheControl, tags } = page;
   return judgePage(
     {
-      tags: await processStore().state(tagsOf(value), lastModified),
+      tags: await processStore().state(tags, lastModified),
       lastModified,
       revalidate: cacheControl?.revalidate,
       expire: cacheControl?.expire,

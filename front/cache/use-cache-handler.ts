@@ -1,12 +1,14 @@
 /**
  * Next's `cacheHandlers.default`: the results of `'use cache'` functions, in the same store as the pages, so
- * that a purge reaches both. A result that failed, or that is marked unavailable, is never kept.
+ * that a purge reaches both. A result that failed, or that is marked unavailable, is never kept. Loading it
+ * registers the handler of pages too; `next.config.ts` says why.
  */
 import { z } from 'zod';
 import { UNAVAILABLE_TAG } from '../../contract/tags.ts';
-import type { CacheEntry, UseCacheHandler } from '../next-internals.ts';
+import { type CacheEntry, registerPageHandler, type UseCacheHandler } from '../next-internals.ts';
 import { modeOf } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
+import PageHandler from './page-handler.ts';
 import { renderClock } from './render-clock.ts';
 
 const keptRead = z.object({
@@ -17,6 +19,8 @@ const keptRead = z.object({
   expire: z.number(),
   revalidate: z.number(),
 });
+
+registerPageHandler(PageHandler);
 
 /** Reads that are being written; whoever asks for one meanwhile waits, as Next's interface demands. */
 const pending = new Map<string, Promise<void>>();
@@ -67,7 +71,7 @@ async function keepRead(key: string, { value, timestamp, ...facts }: CacheEntry)
   await processStore().put(
     `read:${key}`,
     { ...facts, bytes, timestamp: begun },
-    { kind: 'read', expiresAt: begun + facts.expire * 1000 },
+    { kind: 'read', expiresAt: begun + facts.expire * 1000, tags: [] },
   );
 }
 

@@ -42,6 +42,19 @@ export function createMemoryStore(now: () => number = Date.now, maxEntries = MAX
       if (isAfter('expired', tags, since)) return 'expired';
       return isAfter('stale', tags, since) ? 'stale' : 'fresh';
     },
+    async keysWith(tags, limit) {
+      const asked = new Set(tags);
+      const keys = [...entries]
+        .filter(([, { facts }]) => facts.kind !== 'read' && facts.expiresAt > now())
+        .filter(([, { facts }]) => facts.tags.some((tag) => asked.has(tag)))
+        .map(([key]) => key)
+        .reverse();
+      return { keys: keys.slice(0, limit), total: keys.length };
+    },
+    /** No build ends before the process does. */
+    async coldKeys() {
+      return [];
+    },
     async probe() {},
     async close() {
       entries.clear();

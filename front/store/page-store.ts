@@ -27,6 +27,8 @@ export interface EntryFacts {
   kind: EntryKind;
   /** When the entry is to be forgotten, in milliseconds since the epoch. */
   expiresAt: number;
+  /** Tags by which `keysWith` finds a page; those of reads are not indexed. */
+  tags: readonly string[];
 }
 
 /** Keeps entries and tag state. All times are milliseconds since the epoch. */
@@ -49,6 +51,15 @@ export interface PageStore {
    * the entry, since it cannot know what was purged before; `expired` when the store is out of order.
    */
   state(tags: readonly string[], since: number): Promise<TagState>;
+  /**
+   * Keys of entries of the kinds `page` and `not-found` that were put with one of the tags, last used first, at
+   * most `limit`; and how many there are in all.
+   *
+   * @throws StoreUnavailable when the store cannot be read
+   */
+  keysWith(tags: readonly string[], limit: number): Promise<{ keys: string[]; total: number }>;
+  /** Keys of pages (not of `not-found`) that the build before kept and this one does not have, last used first. */
+  coldKeys(limit: number): Promise<string[]>;
   /** @throws StoreUnavailable when the store cannot be read and written */
   probe(): Promise<void>;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { frontEnv } from '../env.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { PageStore } from './page-store.ts';
+import { createRedisStore } from './redis-store.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
 declare global {
@@ -14,9 +15,14 @@ declare global {
 
 /** The store of this process: durable where a finished build is served, else in memory. */
 export function processStore(): PageStore {
-  globalThis.vitrineFrontStore ??=
-    frontEnv.phase === 'serve' ? createSqliteStore({ path: pagesPath() }) : createMemoryStore();
+  globalThis.vitrineFrontStore ??= frontEnv.phase === 'serve' ? durableStore() : createMemoryStore();
   return globalThis.vitrineFrontStore;
+}
+
+/** A store that outlives the process: in Redis where there is one, for all instances, else on this machine. */
+export function durableStore({ log }: { log?: (line: string) => void } = {}): PageStore {
+  const { redisUrl } = frontEnv;
+  return redisUrl ? createRedisStore({ url: redisUrl, log }) : createSqliteStore({ path: pagesPath(), log });
 }
 
 /** Where the durable store of this machine is. */

@@ -1,9 +1,17 @@
 import { cacheLife, cacheTag } from 'next/cache';
+import type { ContentVersion } from '../../contract/content-version.ts';
 import { UNAVAILABLE_TAG } from '../../contract/tags.ts';
+import { request } from './client.ts';
 import { isUnreachable } from './errors.ts';
+import { createReading, type Reading } from './reading.ts';
 
-/** What came of a read: its value (null for absent), or that the CMS could not be reached. */
-export type Read<Value> = { available: true; value: Value } | { available: false };
+/**
+ * What came of a read: its value (null for absent) with its version (null where that can't be known), or that the
+ * CMS could not be reached.
+ */
+export type Read<Value> =
+  | { available: true; value: Value; version: ContentVersion | null }
+  | { available: false };
 
 /** What a read finds when it finds something: `ValueOf<typeof getProject>`. */
 export type ValueOf<Reading extends (...parameters: never[]) => Promise<Read<unknown>>> = NonNullable<
@@ -17,9 +25,11 @@ export type ValueOf<Reading extends (...parameters: never[]) => Promise<Read<unk
  * Caught here and not in the page: an error that leaves a cached function makes Next answer 500, whoever
  * catches it afterwards (seen in 16.4.5).
  */
-export async function available<Value>(reading: () => Promise<Value>): Promise<Read<Value>> {
+export async function available<Value>(body: (cms: Reading) => Promise<Value>): Promise<Read<Value>> {
+  const cms = createReading({ request, tag: cacheTag });
   try {
-    return { available: true, value: await reading() };
+    const value = await body(cms);
+    return { available: true, value, version: cms.version() };
   } catch (error) {
     if (!isUnreachable(error)) throw error;
     console.warn(error instanceof Error ? error.message : 'The CMS did not answer');

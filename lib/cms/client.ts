@@ -1,5 +1,8 @@
 import 'server-only';
 import { ClientError, GraphQLClient } from 'graphql-request';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { z } from 'zod';
+import { AS_OF_HEADER } from '../../contract/headers.ts';
 import { env } from '../env.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { CmsMalformed, CmsRefused, CmsUnreachable } from './errors.ts';
@@ -7,26 +10,61 @@ import { CmsMalformed, CmsRefused, CmsUnreachable } from './errors.ts';
 /** Longest time for one answer, in milliseconds. The slowest page query takes 60 ms warm; a cold CMS 2 s. */
 const TIMEOUT_MS = 8_000;
 
+/**
+ * Questions that are asked at once, by each process of the site. Ours, as measured: Directus answers 25 to 30 page
+ * queries a second whether one or eight are at it, and each more makes an editor's save slower.
+ */
+const AT_ONCE = 2;
+/** Longest wait for a turn, in milliseconds: behind a CMS that hangs, a reader is told so after twice the time. */
+const LONGEST_WAIT_MS = TIMEOUT_MS;
+
+declare global {
+  var vitrineCmsTurns: LimitFunction | undefined;
+}
+
+/** Kept globally, since Next may load this module more than once. */
+function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+  globalThis.vitrineCmsTurns ??= pLimit(AT_ONCE);
+  const patience = AbortSignal.timeout(LONGEST_WAIT_MS);
+  return globalThis.vitrineCmsTurns(() => {
+    patience.throwIfAborted();
+    return ask();
+  });
+}
+
 const client = new GraphQLClient(`${env.DIRECTUS_URL}/graphql`, {
   headers: { authorization: `Bearer ${env.DIRECTUS_SITE_TOKEN}` },
   // Next's own fetch cache would be a second one, with tags of its own; the reads are cached as a whole.
   fetch: (url, init) => fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }),
 });
 
+/** What the CMS answered, and when it was asked by its own clock. */
+export interface CmsAnswer<Result> {
+  data: Result;
+  /** Milliseconds since 1970; null when the CMS does not say, or not in this form. */
+  asOf: number | null;
+}
+
+const asOfForm = z.coerce.number().int().positive();
+
 /**
- * The one way to the CMS. Sends a typed document and resolves to its data.
+ * The one way to the CMS. Sends a typed document and resolves to its answer.
  *
  * @throws CmsUnreachable, CmsRefused or CmsMalformed; see `errors.ts`.
  */
 export async function request<Result, Variables extends object>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-): Promise<Result> {
-  const data = await client.request<Result>(document.toString(), variables).catch((error: unknown) => {
+): Promise<CmsAnswer<Result>> {
+  const { data, headers } = await inTurn(() =>
+    client.rawRequest<Result>(document.toString(), variables),
+  ).catch((error: unknown) => {
     throw classify(error, nameOf(document));
   });
   // Any JSON without errors gets this far, also that of something that is no CMS.
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
+    return { data, asOf: asOfForm.safeParse(headers.get(AS_OF_HEADER)).data ?? null };
+  }
   throw new CmsMalformed(nameOf(document), new TypeError(`Expected an object as data, got ${typeof data}`));
 }
 

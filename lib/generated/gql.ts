@@ -15,9 +15,11 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Addresses($limit: Int!, $page: Int!) {\n    pages(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    themes(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    projects(sort: [\"-id\"], limit: $limit, page: $page) {\n      slug\n      date_updated\n    }\n    articles(sort: [\"-id\"], limit: $limit, page: $page) {\n      slug\n      published_at\n      date_updated\n    }\n    people(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    partners(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n  }\n": typeof types.AddressesDocument,
     "\n  query ArticleList($limit: Int!, $page: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit, page: $page) {\n      ...ArticleCardFields\n    }\n    articles_aggregated {\n      count {\n        id\n      }\n    }\n  }\n": typeof types.ArticleListDocument,
     "\n  query Article($slug: String!) {\n    articles(filter: { slug: { _eq: $slug } }, limit: 1) {\n      ...ArticleCardFields\n      body\n      date_updated\n      tags(sort: [\"sort\", \"id\"], limit: 20) {\n        tags_id {\n          id\n          slug\n          name\n        }\n      }\n      related_projects(sort: [\"sort\", \"id\"], limit: 6) {\n        projects_id {\n          ...ProjectCardFields\n        }\n      }\n    }\n  }\n": typeof types.ArticleDocument,
     "\n  query ArticleSlugs($limit: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit) {\n      slug\n    }\n  }\n": typeof types.ArticleSlugsDocument,
+    "\n  query Feed($limit: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit) {\n      id\n      slug\n      title\n      excerpt\n      published_at\n      date_updated\n      authors(sort: [\"sort\", \"id\"], limit: 6) {\n        people_id {\n          id\n          slug\n          name\n        }\n      }\n    }\n  }\n": typeof types.FeedDocument,
     "\n  fragment PictureFields on directus_files {\n    id\n    alt\n    credit\n    width\n    height\n    modified_on\n    focal_point_x\n    focal_point_y\n  }\n": typeof types.PictureFieldsFragmentDoc,
     "\n  fragment ProjectCardFields on projects {\n    id\n    slug\n    title\n    summary\n    countries\n    point\n    start_date\n    end_date\n    cover {\n      ...PictureFields\n    }\n    themes(sort: [\"sort\", \"id\"], limit: 3) {\n      themes_id {\n        id\n        slug\n        name\n      }\n    }\n  }\n": typeof types.ProjectCardFieldsFragmentDoc,
     "\n  fragment ArticleCardFields on articles {\n    id\n    slug\n    title\n    excerpt\n    published_at\n    cover {\n      ...PictureFields\n    }\n    authors(sort: [\"sort\", \"id\"], limit: 6) {\n      people_id {\n        id\n        slug\n        name\n      }\n    }\n  }\n": typeof types.ArticleCardFieldsFragmentDoc,
@@ -35,9 +37,11 @@ type Documents = {
     "\n  query Theme($slug: String!, $limit: Int!) {\n    themes(filter: { slug: { _eq: $slug } }, limit: 1) {\n      id\n      slug\n      name\n      description\n    }\n    projects(\n      filter: { themes: { themes_id: { slug: { _eq: $slug } } } }\n      sort: [\"-start_date\", \"title\", \"id\"]\n      limit: $limit\n    ) {\n      ...ProjectCardFields\n    }\n    projects_aggregated(filter: { themes: { themes_id: { slug: { _eq: $slug } } } }) {\n      countDistinct {\n        id\n      }\n    }\n  }\n": typeof types.ThemeDocument,
 };
 const documents: Documents = {
+    "\n  query Addresses($limit: Int!, $page: Int!) {\n    pages(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    themes(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    projects(sort: [\"-id\"], limit: $limit, page: $page) {\n      slug\n      date_updated\n    }\n    articles(sort: [\"-id\"], limit: $limit, page: $page) {\n      slug\n      published_at\n      date_updated\n    }\n    people(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    partners(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n  }\n": types.AddressesDocument,
     "\n  query ArticleList($limit: Int!, $page: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit, page: $page) {\n      ...ArticleCardFields\n    }\n    articles_aggregated {\n      count {\n        id\n      }\n    }\n  }\n": types.ArticleListDocument,
     "\n  query Article($slug: String!) {\n    articles(filter: { slug: { _eq: $slug } }, limit: 1) {\n      ...ArticleCardFields\n      body\n      date_updated\n      tags(sort: [\"sort\", \"id\"], limit: 20) {\n        tags_id {\n          id\n          slug\n          name\n        }\n      }\n      related_projects(sort: [\"sort\", \"id\"], limit: 6) {\n        projects_id {\n          ...ProjectCardFields\n        }\n      }\n    }\n  }\n": types.ArticleDocument,
     "\n  query ArticleSlugs($limit: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit) {\n      slug\n    }\n  }\n": types.ArticleSlugsDocument,
+    "\n  query Feed($limit: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit) {\n      id\n      slug\n      title\n      excerpt\n      published_at\n      date_updated\n      authors(sort: [\"sort\", \"id\"], limit: 6) {\n        people_id {\n          id\n          slug\n          name\n        }\n      }\n    }\n  }\n": types.FeedDocument,
     "\n  fragment PictureFields on directus_files {\n    id\n    alt\n    credit\n    width\n    height\n    modified_on\n    focal_point_x\n    focal_point_y\n  }\n": types.PictureFieldsFragmentDoc,
     "\n  fragment ProjectCardFields on projects {\n    id\n    slug\n    title\n    summary\n    countries\n    point\n    start_date\n    end_date\n    cover {\n      ...PictureFields\n    }\n    themes(sort: [\"sort\", \"id\"], limit: 3) {\n      themes_id {\n        id\n        slug\n        name\n      }\n    }\n  }\n": types.ProjectCardFieldsFragmentDoc,
     "\n  fragment ArticleCardFields on articles {\n    id\n    slug\n    title\n    excerpt\n    published_at\n    cover {\n      ...PictureFields\n    }\n    authors(sort: [\"sort\", \"id\"], limit: 6) {\n      people_id {\n        id\n        slug\n        name\n      }\n    }\n  }\n": types.ArticleCardFieldsFragmentDoc,
@@ -58,6 +62,10 @@ const documents: Documents = {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Addresses($limit: Int!, $page: Int!) {\n    pages(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    themes(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    projects(sort: [\"-id\"], limit: $limit, page: $page) {\n      slug\n      date_updated\n    }\n    articles(sort: [\"-id\"], limit: $limit, page: $page) {\n      slug\n      published_at\n      date_updated\n    }\n    people(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n    partners(sort: [\"id\"], limit: $limit, page: $page) {\n      slug\n    }\n  }\n"): typeof import('./graphql').AddressesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ArticleList($limit: Int!, $page: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit, page: $page) {\n      ...ArticleCardFields\n    }\n    articles_aggregated {\n      count {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql').ArticleListDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -67,6 +75,10 @@ export function graphql(source: "\n  query Article($slug: String!) {\n    articl
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ArticleSlugs($limit: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit) {\n      slug\n    }\n  }\n"): typeof import('./graphql').ArticleSlugsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Feed($limit: Int!) {\n    articles(sort: [\"-published_at\", \"-id\"], limit: $limit) {\n      id\n      slug\n      title\n      excerpt\n      published_at\n      date_updated\n      authors(sort: [\"sort\", \"id\"], limit: 6) {\n        people_id {\n          id\n          slug\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').FeedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

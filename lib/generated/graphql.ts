@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddressesQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type AddressesQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', slug: string }>, themes: Array<{ __typename: 'themes', slug: string }>, projects: Array<{ __typename: 'projects', slug: string, date_updated: string | null }>, articles: Array<{ __typename: 'articles', slug: string, published_at: string | null, date_updated: string | null }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }> };
+
 export type ArticleListQueryVariables = Exact<{
   limit: number;
   page: number;
@@ -25,6 +33,13 @@ export type ArticleSlugsQueryVariables = Exact<{
 
 
 export type ArticleSlugsQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', slug: string }> };
+
+export type FeedQueryVariables = Exact<{
+  limit: number;
+}>;
+
+
+export type FeedQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, date_updated: string | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type PictureFieldsFragment = { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null };
 
@@ -224,6 +239,38 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
   focal_point_x
   focal_point_y
 }`, {"fragmentName":"ArticleCardFields"}) as unknown as TypedDocumentString<ArticleCardFieldsFragment, unknown>;
+export const AddressesDocument = new TypedDocumentString(`
+    query Addresses($limit: Int!, $page: Int!) {
+  __typename
+  pages(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    slug
+  }
+  themes(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    slug
+  }
+  projects(sort: ["-id"], limit: $limit, page: $page) {
+    __typename
+    slug
+    date_updated
+  }
+  articles(sort: ["-id"], limit: $limit, page: $page) {
+    __typename
+    slug
+    published_at
+    date_updated
+  }
+  people(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    slug
+  }
+  partners(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    slug
+  }
+}
+    `) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
 export const ArticleListDocument = new TypedDocumentString(`
     query ArticleList($limit: Int!, $page: Int!) {
   __typename
@@ -362,6 +409,29 @@ export const ArticleSlugsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArticleSlugsQuery, ArticleSlugsQueryVariables>;
+export const FeedDocument = new TypedDocumentString(`
+    query Feed($limit: Int!) {
+  __typename
+  articles(sort: ["-published_at", "-id"], limit: $limit) {
+    __typename
+    id
+    slug
+    title
+    excerpt
+    published_at
+    date_updated
+    authors(sort: ["sort", "id"], limit: 6) {
+      __typename
+      people_id {
+        __typename
+        id
+        slug
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeedQuery, FeedQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   __typename

@@ -1,7 +1,5 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { listTag } from '../../contract/tags.ts';
+import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { openingOf } from '../content/opening-of.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
@@ -60,8 +58,8 @@ const ArticleSlugsQuery = graphql(`
 export async function listArticles(page: number) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(ArticleListQuery, { limit: ARTICLES_PER_PAGE, page }, ['articles']);
+  return available(async (cms) => {
+    const data = await cms.ask(ArticleListQuery, { limit: ARTICLES_PER_PAGE, page }, ['articles']);
     const total = data.articles_aggregated[0]?.count?.id ?? 0;
     return pageOf(data.articles.map(articleCard), { page, total, perPage: ARTICLES_PER_PAGE });
   });
@@ -71,13 +69,10 @@ export async function listArticles(page: number) {
 export async function getArticle(slug: string) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(ArticleQuery, { slug }, ['projects']);
+  return available(async (cms) => {
+    const data = await cms.ask(ArticleQuery, { slug }, ['projects']);
     const row = data.articles[0];
-    if (!row) {
-      cacheTag(listTag('articles'));
-      return null;
-    }
+    if (!row) return cms.absent('articles');
     const card = articleCard(row);
     const body = sanitise(row.body);
     return {
@@ -100,8 +95,8 @@ export async function getArticle(slug: string) {
 export async function listArticleSlugs(limit: number) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(ArticleSlugsQuery, { limit }, ['articles']);
+  return available(async (cms) => {
+    const data = await cms.ask(ArticleSlugsQuery, { limit }, ['articles']);
     return data.articles.map((row) => row.slug);
   });
 }

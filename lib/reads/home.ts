@@ -1,6 +1,5 @@
 import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 import { articleCard } from './article-card.ts';
 import { isPresent, junctions } from './junctions.ts';
@@ -61,8 +60,8 @@ const HomeQuery = graphql(`
 export async function getHome() {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
+  return available(async (cms) => {
+    const data = await cms.ask(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
     const featured = junctions(data.site_settings?.featured_projects)
       .map((row) => row.projects_id)
       .filter(isPresent);

@@ -1,7 +1,6 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { listTag } from '../../contract/tags.ts';
+import { cacheLife } from 'next/cache';
 import { available, type ValueOf } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
+import type { Reading } from '../cms/reading.ts';
 import { factItems } from '../content/json-fields.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
@@ -65,24 +64,21 @@ type Row = NonNullable<NonNullable<PageAnswer['pages'][number]['blocks']>[number
 export async function getPage(path: string) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(PageQuery, { slug: path }, ['projects']);
+  return available(async (cms) => {
+    const data = await cms.ask(PageQuery, { slug: path }, ['projects']);
     const page = data.pages[0];
-    if (!page) {
-      cacheTag(listTag('pages'));
-      return null;
-    }
+    if (!page) return cms.absent('pages');
     const { id, slug, title, summary } = page;
     const rows = junctions(page.blocks);
-    const projects = await readProjects([...new Set(rows.flatMap(chosenIds))]);
+    const projects = await readProjects(cms, [...new Set(rows.flatMap(chosenIds))]);
     const blocks = rows.map((row) => block(row, projects)).filter(isPresent);
     return { id, slug, title, summary: summary ?? '', blocks };
   });
 }
 
-async function readProjects(ids: string[]): Promise<Map<string, ProjectCard>> {
+async function readProjects(cms: Reading, ids: string[]): Promise<Map<string, ProjectCard>> {
   if (ids.length === 0) return new Map();
-  const { projects } = await read(ChosenProjectsQuery, { ids, limit: ids.length });
+  const { projects } = await cms.ask(ChosenProjectsQuery, { ids, limit: ids.length });
   return new Map(projects.map((row) => [row.id, projectCard(row)]));
 }
 

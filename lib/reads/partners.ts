@@ -1,7 +1,5 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { listTag } from '../../contract/tags.ts';
+import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 import { projectCard } from './project-card.ts';
 
@@ -36,13 +34,10 @@ const PartnerQuery = graphql(`
 export async function getPartner(slug: string) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(PartnerQuery, { slug, limit: PROJECTS }, ['projects']);
+  return available(async (cms) => {
+    const data = await cms.ask(PartnerQuery, { slug, limit: PROJECTS }, ['projects']);
     const partner = data.partners[0];
-    if (!partner) {
-      cacheTag(listTag('partners'));
-      return null;
-    }
+    if (!partner) return cms.absent('partners');
     return { ...partner, projects: data.projects.map(projectCard) };
   });
 }

@@ -1,7 +1,5 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { listTag } from '../../contract/tags.ts';
+import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
 import { articleCard } from './article-card.ts';
@@ -45,16 +43,13 @@ const PersonQuery = graphql(`
 export async function getPerson(slug: string) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(PersonQuery, { slug, articles: ARTICLES, projects: PROJECTS }, [
+  return available(async (cms) => {
+    const data = await cms.ask(PersonQuery, { slug, articles: ARTICLES, projects: PROJECTS }, [
       'articles',
       'projects',
     ]);
     const person = data.people[0];
-    if (!person) {
-      cacheTag(listTag('people'));
-      return null;
-    }
+    if (!person) return cms.absent('people');
     return {
       ...person,
       bio: sanitise(person.bio),

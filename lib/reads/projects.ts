@@ -1,7 +1,5 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { listTag } from '../../contract/tags.ts';
+import { cacheLife } from 'next/cache';
 import { available, type ValueOf } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
@@ -119,8 +117,8 @@ const ProjectSlugsQuery = graphql(`
 export async function listProjects(page: number) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(ProjectListQuery, { limit: PROJECTS_PER_PAGE, page }, ['projects']);
+  return available(async (cms) => {
+    const data = await cms.ask(ProjectListQuery, { limit: PROJECTS_PER_PAGE, page }, ['projects']);
     const total = data.projects_aggregated[0]?.count?.id ?? 0;
     return pageOf(data.projects.map(projectCard), { page, total, perPage: PROJECTS_PER_PAGE });
   });
@@ -130,13 +128,10 @@ export async function listProjects(page: number) {
 export async function getProject(slug: string) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(ProjectQuery, { slug }, ['articles']);
+  return available(async (cms) => {
+    const data = await cms.ask(ProjectQuery, { slug }, ['articles']);
     const row = data.projects[0];
-    if (!row) {
-      cacheTag(listTag('projects'));
-      return null;
-    }
+    if (!row) return cms.absent('projects');
     const origin = `projects ${row.id}`;
     return {
       ...projectCard(row),
@@ -174,9 +169,9 @@ export type Project = ValueOf<typeof getProject>;
 export async function listNeighbours(slug: string, themes: string[]) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
+  return available(async (cms) => {
     if (themes.length === 0) return [];
-    const data = await read(NeighboursQuery, { slug, themes }, ['projects']);
+    const data = await cms.ask(NeighboursQuery, { slug, themes }, ['projects']);
     return data.projects.map(projectCard);
   });
 }
@@ -185,8 +180,8 @@ export async function listNeighbours(slug: string, themes: string[]) {
 export async function listProjectSlugs(limit: number) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(ProjectSlugsQuery, { limit }, ['projects']);
+  return available(async (cms) => {
+    const data = await cms.ask(ProjectSlugsQuery, { limit }, ['projects']);
     return data.projects.map((row) => row.slug);
   });
 }

@@ -1,6 +1,5 @@
 import { cacheLife } from 'next/cache';
 import { available, type ValueOf } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 
 const SiteQuery = graphql(`
@@ -27,8 +26,8 @@ const SiteQuery = graphql(`
 export async function getSite() {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const { site_settings, navigation } = await read(SiteQuery, {}, ['navigation', 'site_settings']);
+  return available(async (cms) => {
+    const { site_settings, navigation } = await cms.ask(SiteQuery, {}, ['navigation', 'site_settings']);
     const links = (placement: string) => navigation.filter((link) => link.placement === placement);
     return {
       name: site_settings?.name ?? 'Vitrine',

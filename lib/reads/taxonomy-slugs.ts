@@ -1,6 +1,5 @@
 import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 
 const TaxonomySlugsQuery = graphql(`
@@ -27,8 +26,8 @@ export type Taxonomy = 'themes' | 'people' | 'partners' | 'pages';
 export async function listTaxonomySlugs(kind: Taxonomy, limit: number) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(TaxonomySlugsQuery, { limit }, ['themes', 'people', 'partners', 'pages']);
+  return available(async (cms) => {
+    const data = await cms.ask(TaxonomySlugsQuery, { limit }, ['themes', 'people', 'partners', 'pages']);
     return data[kind].map((row) => row.slug);
   });
 }

@@ -1,7 +1,5 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { listTag } from '../../contract/tags.ts';
+import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import { read } from '../cms/read.ts';
 import { graphql } from '../generated/gql.ts';
 import { projectCard } from './project-card.ts';
 
@@ -35,13 +33,10 @@ const ThemeQuery = graphql(`
 export async function getTheme(slug: string) {
   'use cache';
   cacheLife('content');
-  return available(async () => {
-    const data = await read(ThemeQuery, { slug, limit: RELATED_PROJECTS }, ['projects']);
+  return available(async (cms) => {
+    const data = await cms.ask(ThemeQuery, { slug, limit: RELATED_PROJECTS }, ['projects']);
     const theme = data.themes[0];
-    if (!theme) {
-      cacheTag(listTag('themes'));
-      return null;
-    }
+    if (!theme) return cms.absent('themes');
     const total = data.projects_aggregated[0]?.countDistinct?.id ?? data.projects.length;
     return { ...theme, projects: data.projects.map(projectCard), total };
   });

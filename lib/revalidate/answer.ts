@@ -1,10 +1,11 @@
-/** The answers of `POST /api/revalidate` as values, so that what is answered can be read in one place. */
+/** The answers of the signed endpoints as values, so that what is answered can be read in one place. */
+import type { InspectionAnswer } from '../../contract/inspect.ts';
 import { BODY_READ_TIMEOUT_MS, MAX_BODY_BYTES, RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
 
 /** One answer. `cause` is for the log and is never sent. */
 export interface Answer {
   status: number;
-  body: { status: string; message?: string; tags?: string[] };
+  body: { status: string; message?: string; [fact: string]: unknown };
   headers?: Record<string, string>;
   cause?: unknown;
 }
@@ -18,7 +19,13 @@ export const revalidated = (tags: string[]): Answer => ({
 /** The same bytes were purged before; nothing was done. */
 export const duplicate = (): Answer => ({ status: 200, body: { status: 'duplicate' } });
 
-/** Signed, but no event. Names the fields. */
+/** What the site knows of its pages. */
+export const inspected = (facts: InspectionAnswer): Answer => ({
+  status: 200,
+  body: { status: 'inspected', ...facts },
+});
+
+/** Signed, but not of the right form. Names the fields. */
 export const malformed = (message: string): Answer => ({
   status: 400,
   body: { status: 'malformed', message },

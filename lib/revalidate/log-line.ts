@@ -1,21 +1,23 @@
-/** One line of JSON for each request to the endpoint, so that a save can be followed by its correlation id. */
+/** One line of JSON for each request to a signed endpoint, so that a save can be followed by its correlation id. */
 import type { Answer } from './answer.ts';
 
 /** What is told of a request. The ids are known only once the signature held. */
 export interface LogLine {
+  event: 'revalidate' | 'inspect';
   answer: Answer;
   deliveryId?: string;
   correlationId?: string;
   tags?: number;
+  paths?: number;
 }
 
 /** The line's text. Holds no header and no body; of a cause only its message. */
-export function formatLogLine({ answer, ...facts }: LogLine, at: Date): string {
+export function formatLogLine({ event, answer, ...facts }: LogLine, at: Date): string {
   const { status: outcome, message } = answer.body;
   const cause = answer.cause instanceof Error ? answer.cause.message : undefined;
   return JSON.stringify({
     at: at.toISOString(),
-    event: 'revalidate',
+    event,
     status: answer.status,
     outcome,
     ...facts,

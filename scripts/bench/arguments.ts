@@ -3,7 +3,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** The parts, in the order in which they run: `build` replaces the build that the others measure. */
-export const PART_NAMES = ['requests', 'scripts', 'load', 'build'] as const;
+export const PART_NAMES = [
+  'requests',
+  'scripts',
+  'load',
+  'publish',
+  'dependents',
+  'selectivity',
+  'saving',
+  'burst',
+  'stampede',
+  'build',
+] as const;
 
 /** The name of a part. */
 export type PartName = (typeof PART_NAMES)[number];
@@ -16,6 +27,12 @@ const HELP = `Measures the site and prints ratios and counts.
   requests     GraphQL requests that a page costs when nothing is cached, by route
   scripts      first-load JavaScript of each route against a bare Next page
   load         requests per second and p99 of a warm article against nginx and against bare Next
+  publish      seconds from a save to its being live, with both queue drivers
+  dependents   a renamed person: every page, list and feed with the name
+  selectivity  pages rendered again for one edit among 500 articles
+  saving       a save with recording against one without
+  burst        5,000 imported items while an editor works
+  stampede     100 readers of a page just purged; 500 purged pages
   build        building with the demo content and with the imported records
 
   --json FILE  write the figures as JSON too

@@ -1,9 +1,11 @@
 /**
- * The least that Next is: one layout, no style, no font, no component of ours, its own cache. What the site costs
- * beyond this is ours.
+ * The least that Next is: one layout, no style, no font, no component of ours, its own cache, and the headers that
+ * the site's settings add to every answer, so that both send the same. What the site costs beyond this is ours.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import siteConfig from '../../next.config.ts';
 import { freePort } from '../../tests/support/free-port.ts';
 import { keepProcess, tailOf } from '../../tests/support/kept-process.ts';
 import { ROOT } from '../../tests/support/project-root.ts';
@@ -21,8 +23,6 @@ const PERCENTS = Array.from({ length: 36 }, (_, index) => 50 + 10 * index);
 /** JavaScript, so that Next writes no settings for TypeScript and nobody checks its types. */
 const FILES = {
   'package.json': JSON.stringify({ private: true, type: 'module' }),
-  // Without it Next takes the folder of the nearest lock file, which is right, and says that it guessed.
-  'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(ROOT)} } };\n`,
   'app/layout.jsx':
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
   'app/page.jsx': 'export default function Page() { return <p>A page</p>; }\n',
@@ -36,6 +36,13 @@ export default async function Page({ params }) {
 }
 `,
 };
+
+/** Without `root` Next takes the folder of the nearest lock file, which is right, and says that it guessed. */
+async function settings(): Promise<string> {
+  const headers = JSON.stringify((await siteConfig(PHASE_PRODUCTION_SERVER).headers?.()) ?? []);
+  const root = JSON.stringify(ROOT);
+  return `export default { turbopack: { root: ${root} }, headers: async () => ${headers} };\n`;
+}
 
 /** A served bare Next; `/` is an empty page. */
 export interface BareNext {
@@ -51,7 +58,11 @@ export async function startBareNext(article: string): Promise<BareNext> {
   const folder = mkdtempSync(path.join(PLACE, 'bare-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    for (const [name, text] of Object.entries({ ...FILES, 'article.html': article })) {
+    for (const [name, text] of Object.entries({
+      ...FILES,
+      'next.config.mjs': await settings(),
+      'article.html': article,
+    })) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), text);
     }

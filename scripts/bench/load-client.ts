@@ -49,7 +49,7 @@ async function byWrk({
   if (said === null) return null;
   const failed = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(said)?.[0];
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
-  const [, p99, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s)$/m.exec(said) ?? [];
+  const [, p99, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s)\s*$/m.exec(said) ?? [];
   if (failed || !(perSecond > 0) || p99 === undefined)
     throw new Error(`wrk on ${address}: ${failed ?? said}`);
   return { perSecond, p99Ms: Number(p99) * (UNITS_MS[unit] ?? Number.NaN) };

@@ -14,6 +14,7 @@ const SITE = [
   ...['SITE_URL', 'DIRECTUS_URL', 'DIRECTUS_SITE_TOKEN', 'REVALIDATE_SECRET', 'REVALIDATE_SECRET_PREVIOUS'],
   ...['DATA_DIR', 'NEXT_DIST_DIR', 'REDIS_URL', 'LOG_LEVEL'],
 ];
+const RELAY = ['RELAY_TOKEN', 'REVALIDATE_SECRET', 'REDIS_URL', 'LOG_LEVEL'];
 
 /**
  * The environment of Next, at build and when serving. Next reads `.env` by itself; what stands there and is not the
@@ -44,6 +45,40 @@ export function siteEnvironment({ env, fileNames, sitePort, cmsPort }) {
 export function directusEnvironment({ env }, mode) {
   const shown = mode === 'dev' ? { GRAPHQL_INTROSPECTION: 'true' } : {};
   return { ...pick(env, SYSTEM), ...cmsEnvironment({ ...shown, ...env }) };
+}
+
+/**
+ * The environment of the relay. It meets the site where it listens on this machine, since the public name may be
+ * unknown here; `RELAY_SITE_URL` names another way, such as a proxy with a cache of its own, whose pages are then
+ * the ones that are checked.
+ *
+ * @param {Settings} settings
+ * @returns {Record<string, string>}
+ */
+export function relayEnvironment(settings) {
+  const { env, cmsPort, relayPort } = settings;
+  return {
+    ...pick(env, SYSTEM),
+    ...pick(env, RELAY),
+    DIRECTUS_URL: `http://127.0.0.1:${cmsPort}`,
+    SITE_URL: siteForRelay(settings),
+    RELAY_PORT: String(relayPort),
+  };
+}
+
+/** @param {Settings} settings */
+function siteForRelay({ env, sitePort }) {
+  return env.RELAY_SITE_URL || `http://127.0.0.1:${sitePort}`;
+}
+
+/**
+ * The environment of the operator's commands: everything that was set, and the site as the relay meets it.
+ *
+ * @param {Settings} settings
+ * @returns {Record<string, string>}
+ */
+export function operatorEnvironment(settings) {
+  return { ...scriptEnvironment(settings), SITE_URL: siteForRelay(settings) };
 }
 
 /**

@@ -1,8 +1,9 @@
 // Keeps what a child prints: in a file for later, and its last lines at hand for the message when it fails.
-import { createWriteStream, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
+// A larger log is put aside as the old one, of which there is one, so that no sender of requests fills the disk.
 const LARGEST_LOG_BYTES = 5 * 1024 * 1024;
 const KEPT_LINES = 60;
 const WORTH_SHOWING = /\b(?:warn(?:ing)?|error|fatal)\b|[⚠⨯]/i;
@@ -16,6 +17,7 @@ const WORTH_SHOWING = /\b(?:warn(?:ing)?|error|fatal)\b|[⚠⨯]/i;
  * @typedef {object} LogOptions
  * @property {string} dir
  * @property {string} name
+ * @property {number} [largestBytes]
  * @property {(line: string) => void} [onLine] each line
  * @property {(line: string) => void} [onTrouble] lines that warn or complain
  */
@@ -25,12 +27,11 @@ const WORTH_SHOWING = /\b(?:warn(?:ing)?|error|fatal)\b|[⚠⨯]/i;
  * @param {LogOptions} options
  * @returns {ChildLog}
  */
-export function keepOutput(child, { dir, name, onLine = () => {}, onTrouble = () => {} }) {
+export function keepOutput(child, options) {
+  const { dir, name, largestBytes = LARGEST_LOG_BYTES, onLine = () => {}, onTrouble = () => {} } = options;
   mkdirSync(dir, { recursive: true });
   const file = path.join(dir, `${name}.log`);
-  if (existsSync(file) && statSync(file).size > LARGEST_LOG_BYTES) rmSync(file);
-  const log = createWriteStream(file, { flags: 'a' });
-  log.on('error', () => {}); // a full disk must not take the service down with its log
+  const log = boundedLog(file, largestBytes);
   /** @type {string[]} */
   const kept = [];
   const reading = [child.stdout, child.stderr].map((stream) => {
@@ -38,7 +39,7 @@ export function keepOutput(child, { dir, name, onLine = () => {}, onTrouble = ()
     const isComplaint = stream === child.stderr;
     const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
     lines.on('line', (line) => {
-      log.write(`${line}\n`);
+      log.write(line);
       kept.push(line);
       if (kept.length > KEPT_LINES) kept.shift();
       onLine(line);
@@ -52,7 +53,37 @@ export function keepOutput(child, { dir, name, onLine = () => {}, onTrouble = ()
     tail: (count) => kept.slice(-count),
     end: async () => {
       await Promise.all(reading);
-      await new Promise((resolve) => log.end(() => resolve(undefined)));
+      log.end();
     },
+  };
+}
+
+/**
+ * Written at once, line by line: streams that are still opening would miss the renaming.
+ *
+ * @param {string} file
+ * @param {number} largestBytes
+ */
+function boundedLog(file, largestBytes) {
+  let descriptor = openSync(file, 'a');
+  let bytes = fstatSync(descriptor).size;
+
+  return {
+    /** @param {string} line */
+    write(line) {
+      try {
+        if (bytes > largestBytes) {
+          renameSync(file, `${file}.old`);
+          const next = openSync(file, 'a');
+          closeSync(descriptor);
+          descriptor = next;
+          bytes = 0;
+        }
+        bytes += writeSync(descriptor, `${line}\n`);
+      } catch {
+        // a full disk must not take the service down with its log
+      }
+    },
+    end: () => closeSync(descriptor),
   };
 }

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { scriptEnvironment } from './child-environment.mjs';
+import { debianInstallation } from './debian-packages.mjs';
 import { Refusal } from './refusal.mjs';
 
 const WINDOWS = process.platform === 'win32';
@@ -36,7 +37,7 @@ export async function chromiumFor({ root, settings, steps, supervisor }) {
       cwd: root,
       env,
     },
-    ...(hasApt() ? [apt('update'), apt('install', '-y', '--no-install-recommends', 'chromium')] : []),
+    ...debianInstallation('chromium', env).map((call) => ({ name: 'install-browser', cwd: root, ...call })),
   ];
   await steps.step('get a browser', async (detail) => {
     for (const way of ways) {
@@ -49,17 +50,6 @@ export async function chromiumFor({ root, settings, steps, supervisor }) {
   throw new Refusal(
     'The browser tests need Chromium: install it or Chrome, or set CHROMIUM_PATH, then run this again.',
   );
-
-  /** @param {...string} args @returns {import('./group.mjs').Program} */
-  function apt(...args) {
-    const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
-    return { name: 'install-browser', command: 'apt-get', args, cwd: root, env: quiet };
-  }
-}
-
-/** Whether this is Debian or one of its kind, and this user may install there. */
-function hasApt() {
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /**

@@ -1,8 +1,10 @@
 // The commands, what each needs installed, and what it runs.
-import { scriptEnvironment } from './child-environment.mjs';
+import { operatorEnvironment, scriptEnvironment } from './child-environment.mjs';
 import { PACKAGES } from './packages.mjs';
 import { serveAll } from './serve-all.mjs';
 import { runTests } from './test.mjs';
+
+const CODEGEN = 'node_modules/@graphql-codegen/cli/esm/bin.js';
 
 /**
  * @typedef {object} Context
@@ -24,14 +26,14 @@ import { runTests } from './test.mjs';
 export const COMMANDS = new Map([
   ['start', serving('start')],
   ['dev', serving('dev')],
-  ['test', { packages: [PACKAGES.site, PACKAGES.cms], serves: false, run: runTests }],
-  ['import', script([PACKAGES.site], 'scripts/import.ts')],
-  ['bench', script([PACKAGES.site, PACKAGES.cms], 'scripts/bench.ts')],
-  [
-    'codegen',
-    script([PACKAGES.site], 'node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.ts'),
-  ],
-  ['schema:pull', script([PACKAGES.site, PACKAGES.cms], 'scripts/schema-pull.ts')],
+  ['test', testing((args) => args)],
+  ['test:faults', testing(() => ['faults'])],
+  ['relay', script([PACKAGES.site], ['relay/cli.ts'], operatorEnvironment)],
+  ['explain', script([PACKAGES.site], ['scripts/explain.ts'], operatorEnvironment)],
+  ['import', script([PACKAGES.site], ['scripts/import.ts'])],
+  ['bench', script([PACKAGES.site, PACKAGES.cms], ['scripts/bench.ts'])],
+  ['codegen', script([PACKAGES.site], [CODEGEN, '--config', 'codegen.ts'])],
+  ['schema:pull', script([PACKAGES.site, PACKAGES.cms], ['scripts/schema-pull.ts'])],
 ]);
 
 /** @param {'start' | 'dev'} mode @returns {Command} */
@@ -46,8 +48,22 @@ function serving(mode) {
   };
 }
 
-/** @param {import('./packages.mjs').PackageSet[]} packages @param {string[]} program @returns {Command} */
-function script(packages, ...program) {
+/** @param {(args: string[]) => string[]} partsFor names of the parts to run; none means all @returns {Command} */
+function testing(partsFor) {
+  return {
+    packages: [PACKAGES.site, PACKAGES.cms],
+    serves: false,
+    run: (context) => runTests({ ...context, args: partsFor(context.args) }),
+  };
+}
+
+/**
+ * @param {import('./packages.mjs').PackageSet[]} packages
+ * @param {string[]} program with the arguments that come before the caller's
+ * @param {(settings: import('./settings.mjs').Settings) => Record<string, string>} [environment]
+ * @returns {Command}
+ */
+function script(packages, program, environment = scriptEnvironment) {
   return {
     packages,
     serves: false,
@@ -56,7 +72,7 @@ function script(packages, ...program) {
         name: program[0] ?? '',
         args: [...program, ...args],
         cwd: root,
-        env: scriptEnvironment(settings),
+        env: environment(settings),
         visible: true,
       }),
   };

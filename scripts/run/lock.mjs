@@ -18,7 +18,7 @@ export function takeLock(dataDir) {
     if (holder !== undefined) {
       throw new Refusal(
         `Vitrine already runs on ${dataDir} (process ${holder}): stop it first, or give this copy another ` +
-          'DATA_DIR, SITE_PORT and CMS_PORT.',
+          'DATA_DIR, SITE_PORT, CMS_PORT and RELAY_PORT.',
       );
     }
     unlinkSync(file);

@@ -50,6 +50,7 @@ async function conduct(name, command, args) {
   const supervisor = supervise({
     logDir: settings.logDir,
     onTrouble: (service, line) => name === 'dev' && console.error(`[${service}] ${line}`),
+    onRestart: (failure) => console.error(`${failure.message} It is started again.`),
   });
   /** @type {Context} */
   const context = {
@@ -123,6 +124,7 @@ async function check({ root, settings, steps }, { packages, serves }) {
     process.on('exit', takeLock(settings.dataDir));
     await requireFreePort('SITE_PORT', settings.sitePort);
     await requireFreePort('CMS_PORT', settings.cmsPort);
+    await requireFreePort('RELAY_PORT', settings.relayPort);
   });
 }
 

@@ -30,6 +30,11 @@ export const SECRETS = [
     create: base64url,
   },
   {
+    name: 'RELAY_TOKEN',
+    comment: 'With this token the relay takes recorded changes from the CMS.',
+    create: base64url,
+  },
+  {
     name: 'REVALIDATE_SECRET',
     comment:
       'Signs the messages that refresh pages. To rotate: move it to REVALIDATE_SECRET_PREVIOUS, set a new one.',

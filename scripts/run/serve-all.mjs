@@ -4,6 +4,9 @@ import { SECRETS } from './secrets.mjs';
 import { services } from './services.mjs';
 import { readSettings } from './settings.mjs';
 
+/** Titles as the ready line names them: what people look at first comes first. */
+const READY_ORDER = ['site', 'cms', 'relay'];
+
 /**
  * Starts all services. Resolves when all answer; they go on until the supervisor stops them.
  *
@@ -21,9 +24,9 @@ export async function serveAll(context, mode) {
   const all = services(settings, mode);
   for (const service of all) await bringUp(context, service);
 
-  const addresses = all
+  const addresses = [...all]
+    .sort((one, other) => READY_ORDER.indexOf(one.title) - READY_ORDER.indexOf(other.title))
     .map(({ title, address }) => `${title} ${address}`)
-    .reverse()
     .join('  ');
   const place =
     file.DIRECTUS_ADMIN_PASSWORD && !process.env.DIRECTUS_ADMIN_PASSWORD ? '.env' : 'the environment';

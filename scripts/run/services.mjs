@@ -1,7 +1,12 @@
 // The services that make up Vitrine, in the order in which they start. One more service is one more entry.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { directusEnvironment, scriptEnvironment, siteEnvironment } from './child-environment.mjs';
+import {
+  directusEnvironment,
+  relayEnvironment,
+  scriptEnvironment,
+  siteEnvironment,
+} from './child-environment.mjs';
 import { buildInputs, buildStampFile } from './site-build.mjs';
 import { hasStamp, writeStamp } from './stamps.mjs';
 
@@ -34,7 +39,7 @@ const PROVISION = fileURLToPath(new URL('./provision-part.mjs', import.meta.url)
  * @returns {Service[]}
  */
 export function services(settings, mode) {
-  return [cms(settings, mode), site(settings, mode)];
+  return [cms(settings, mode), site(settings, mode), relay(settings)];
 }
 
 /** @param {Settings} settings @param {'start' | 'dev'} mode @returns {Service} */
@@ -55,7 +60,7 @@ function cms(settings, mode) {
       env: directusEnvironment(settings, mode),
     },
     readiness: { url: `http://127.0.0.1:${settings.cmsPort}/server/ping`, withinMs: READY_WITHIN_MS },
-    before: [provision('prepare', 'prepare the database')],
+    before: [provision('prepare', 'prepare the CMS')],
     after: [provision('configure', 'configure the CMS')],
   };
 }
@@ -70,6 +75,29 @@ function site(settings, mode) {
     program: { name: 'site', args: [NEXT, mode, '-H', '127.0.0.1', '-p', String(sitePort)], cwd, env },
     readiness: { url: `http://127.0.0.1:${sitePort}/api/health`, withinMs: READY_WITHIN_MS },
     before: mode === 'dev' ? [] : [build(settings, { name: 'build', args: [NEXT, 'build'], cwd, env })],
+    after: [],
+  };
+}
+
+/**
+ * Last, so that what the demo content has recorded finds a site to be delivered to.
+ *
+ * @param {Settings} settings
+ * @returns {Service}
+ */
+function relay(settings) {
+  const { root: cwd, relayPort } = settings;
+  return {
+    title: 'relay',
+    address: `http://localhost:${relayPort}`,
+    program: {
+      name: 'relay',
+      args: [path.join('relay', 'main.ts')],
+      cwd,
+      env: relayEnvironment(settings),
+    },
+    readiness: { url: `http://127.0.0.1:${relayPort}/health`, withinMs: READY_WITHIN_MS },
+    before: [],
     after: [],
   };
 }

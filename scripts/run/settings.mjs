@@ -13,6 +13,7 @@ const DEFAULT_DATA_DIR = '.data';
  * @property {string} logDir absolute
  * @property {number} sitePort
  * @property {number} cmsPort
+ * @property {number} relayPort
  * @property {string} distDir where Next builds, relative to `root`
  * @property {string[]} fileNames names that `.env` sets
  * @property {Environment} env everything that was set, completed with what stands above
@@ -27,21 +28,21 @@ export function readSettings({ root, environment, file }) {
   const dataDir = path.resolve(root, given.DATA_DIR || DEFAULT_DATA_DIR);
   const sitePort = port('SITE_PORT', given.SITE_PORT || '3000');
   const cmsPort = port('CMS_PORT', given.CMS_PORT || '8055');
-  if (sitePort === cmsPort) {
-    throw new Refusal(`SITE_PORT and CMS_PORT are both ${sitePort}: give one of them another port.`);
-  }
+  const relayPort = port('RELAY_PORT', given.RELAY_PORT || '8056');
+  refuseSharedPort({ SITE_PORT: sitePort, CMS_PORT: cmsPort, RELAY_PORT: relayPort });
   const distDir = given.NEXT_DIST_DIR || distDirFor(root, dataDir);
   const env = {
     ...given,
     DATA_DIR: dataDir,
     SITE_PORT: String(sitePort),
     CMS_PORT: String(cmsPort),
+    RELAY_PORT: String(relayPort),
     SITE_URL: siteUrl(given.SITE_URL || `http://localhost:${sitePort}`),
     DIRECTUS_URL: given.DIRECTUS_URL || `http://127.0.0.1:${cmsPort}`,
     NEXT_DIST_DIR: distDir,
   };
   const logDir = path.join(dataDir, 'logs');
-  return { root, dataDir, logDir, sitePort, cmsPort, distDir, fileNames: Object.keys(file), env };
+  return { root, dataDir, logDir, sitePort, cmsPort, relayPort, distDir, fileNames: Object.keys(file), env };
 }
 
 /**
@@ -66,6 +67,17 @@ function port(name, value) {
   const number = Number(value);
   if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
   throw new Refusal(`${name} must be a port between 1 and 65535, and is "${value}": correct it.`);
+}
+
+/** @param {Record<string, number>} ports by the variable that chooses each */
+function refuseSharedPort(ports) {
+  const names = Object.keys(ports);
+  const shared = names.find((name, index) =>
+    names.slice(0, index).some((other) => ports[other] === ports[name]),
+  );
+  if (shared === undefined) return;
+  const all = names.filter((name) => ports[name] === ports[shared]).join(' and ');
+  throw new Refusal(`${all} are both ${ports[shared]}: give each a port of its own.`);
 }
 
 /** @param {string} value */

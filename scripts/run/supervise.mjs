@@ -1,4 +1,5 @@
-// Starts children and answers for them: the end of one that should stay is reported, and stopping leaves none.
+// Starts children and answers for them: one that should stay is started again when it ends, one that ends again and
+// again is reported, and stopping leaves none.
 import { keepOutput } from './child-log.mjs';
 import { endGroup, signalGroup, spawnGroup } from './group.mjs';
 import { Refusal } from './refusal.mjs';
@@ -6,10 +7,13 @@ import { waitForAnswer } from './wait-for.mjs';
 
 const GRACE_MS = 10_000; // to finish requests and close databases
 const LINES_OF_CRASH = 20;
+const RESTARTS = 3; // within the time below; more often is no accident
+const RESTARTS_WITHIN_MS = 60_000;
 
 /**
  * @typedef {import('./group.mjs').Program} Program
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null, error?: Error }} Ending
+ * @typedef {{ url: string, withinMs: number }} Readiness
  * @typedef {object} Running
  * @property {import('node:child_process').ChildProcess} child
  * @property {import('./child-log.mjs').ChildLog} [log] none for a visible program
@@ -32,15 +36,23 @@ export class ProgramFailed extends Refusal {
  * @param {object} options
  * @param {string} options.logDir
  * @param {number} [options.graceMs]
+ * @param {number} [options.restarts] how often a minute a service that has ended is started again
  * @param {(name: string, line: string) => void} [options.onTrouble] lines of services that warn or complain
+ * @param {(failure: ProgramFailed) => void} [options.onRestart]
  */
-export function supervise({ logDir, graceMs = GRACE_MS, onTrouble = () => {} }) {
+export function supervise({
+  logDir,
+  graceMs = GRACE_MS,
+  restarts = RESTARTS,
+  onTrouble = () => {},
+  onRestart = () => {},
+}) {
   /** @type {Set<import('node:child_process').ChildProcess>} */
   const children = new Set();
   let stopping = false;
-  /** @type {(crash: ProgramFailed) => void} */
+  /** @type {(crash: unknown) => void} */
   let reportCrash = () => {};
-  /** @type {Promise<ProgramFailed>} */
+  /** @type {Promise<unknown>} */
   const crashed = new Promise((resolve) => {
     reportCrash = resolve;
   });
@@ -67,8 +79,48 @@ export function supervise({ logDir, graceMs = GRACE_MS, onTrouble = () => {} }) 
     return { child, log, ended };
   }
 
+  /**
+   * @param {Program} program
+   * @param {Readiness} readiness
+   * @returns {Promise<{ failed: Promise<ProgramFailed> }>} when it answers; `failed` resolves when it has ended
+   */
+  async function bringUp(program, { url, withinMs }) {
+    const running = launch(program, { onTrouble: (line) => onTrouble(program.name, line) });
+    const gone = new AbortController();
+    const failed = running.ended.then((ending) => {
+      gone.abort();
+      return new ProgramFailed(program, running, ending);
+    });
+    const isReady = await waitForAnswer(url, { withinMs, signal: gone.signal });
+    if (gone.signal.aborted) throw await failed;
+    if (!isReady) {
+      throw new Refusal(
+        `${program.name} did not answer at ${url} within ${withinMs / 1000} s: see its log.`,
+        {
+          lines: running.log?.tail(LINES_OF_CRASH),
+        },
+      );
+    }
+    return { failed };
+  }
+
+  /** @param {Program} program @param {Readiness} readiness @param {Promise<ProgramFailed>} failed */
+  async function keepUp(program, readiness, failed) {
+    /** @type {number[]} */
+    const ends = [];
+    for (let ended = failed; ; ) {
+      const failure = await ended;
+      if (stopping) return;
+      ends.push(performance.now());
+      const recent = ends.filter((end) => performance.now() - end < RESTARTS_WITHIN_MS);
+      if (recent.length > restarts) throw failure;
+      onRestart(failure);
+      ended = (await bringUp(program, readiness)).failed;
+    }
+  }
+
   return {
-    /** Resolves with the failure of the first service that ends by itself. */
+    /** Resolves with what has brought down a service for good. */
     crashed,
 
     /**
@@ -90,28 +142,11 @@ export function supervise({ logDir, graceMs = GRACE_MS, onTrouble = () => {} }) 
      * Starts a program that stays, and resolves when it answers.
      *
      * @param {Program} program
-     * @param {{ url: string, withinMs: number }} readiness
+     * @param {Readiness} readiness
      */
-    async serve(program, { url, withinMs }) {
-      const running = launch(program, { onTrouble: (line) => onTrouble(program.name, line) });
-      const gone = new AbortController();
-      let isReady = false;
-      const failed = running.ended.then((ending) => {
-        gone.abort();
-        const failure = new ProgramFailed(program, running, ending);
-        if (isReady && !stopping) reportCrash(failure);
-        return failure;
-      });
-      isReady = await waitForAnswer(url, { withinMs, signal: gone.signal });
-      if (gone.signal.aborted) throw await failed;
-      if (!isReady) {
-        throw new Refusal(
-          `${program.name} did not answer at ${url} within ${withinMs / 1000} s: see its log.`,
-          {
-            lines: running.log?.tail(LINES_OF_CRASH),
-          },
-        );
-      }
+    async serve(program, readiness) {
+      const { failed } = await bringUp(program, readiness);
+      keepUp(program, readiness, failed).catch((failure) => stopping || reportCrash(failure));
     },
 
     /** Asks all children to end, and kills those that have not after the grace. */

@@ -17,6 +17,8 @@ const PLAYWRIGHT = path.join('node_modules', '@playwright', 'test', 'cli.js');
  * @property {(report: unknown) => Counts} [count]
  * @property {Record<string, string>} [env]
  * @property {boolean} [needsBrowser]
+ * @property {boolean} [needsServers] whether it starts Redis or PostgreSQL where they are
+ * @property {boolean} [onlyByName] whether `npm test` leaves it out
  */
 
 /**
@@ -35,7 +37,7 @@ export function testParts(reportDir) {
       ],
     },
     vitest('unit', reportDir),
-    vitest('integration', reportDir),
+    { ...vitest('integration', reportDir), needsServers: true },
     {
       // Builds the site for production against a CMS of its own first.
       name: 'e2e',
@@ -45,6 +47,7 @@ export function testParts(reportDir) {
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
       needsBrowser: true,
     },
+    { ...vitest('faults', reportDir), needsServers: true, onlyByName: true },
   ];
 }
 

@@ -1,4 +1,4 @@
-// `npm test`: all parts or those named, each to its end even when an earlier one failed, then one count of all.
+// `npm test`: all parts but the long ones, or those named, each to its end even when an earlier one failed, then one count of all.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromiumFor } from './chromium.mjs';
@@ -6,6 +6,7 @@ import { Refusal } from './refusal.mjs';
 import { ProgramFailed } from './supervise.mjs';
 import { judge, summary } from './test-counts.mjs';
 import { testParts } from './test-parts.mjs';
+import { getTestServers } from './test-servers.mjs';
 
 /**
  * @param {import('./commands.mjs').Context} context
@@ -19,10 +20,13 @@ export async function runTests(context) {
       `There is no part "${unknown}" of the tests: choose from ${all.map(({ name }) => name).join(', ')}.`,
     );
   }
-  const parts = all.filter(({ name }) => context.args.length === 0 || context.args.includes(name));
+  const parts = all.filter(({ name, onlyByName }) =>
+    context.args.length === 0 ? !onlyByName : context.args.includes(name),
+  );
   mkdirSync(context.settings.logDir, { recursive: true });
   const env = environment(context.root);
   if (parts.some(({ needsBrowser }) => needsBrowser)) env.CHROMIUM_PATH = await chromiumFor(context);
+  if (parts.some(({ needsServers }) => needsServers)) await getTestServers(context);
 
   const results = [];
   for (const part of parts) results.push(await runPart(part, context, env));

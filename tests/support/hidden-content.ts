@@ -35,7 +35,7 @@ export async function createHiddenContent(api: CmsApi): Promise<HiddenContent> {
   );
   const file = await api.uploadPixel();
   const projects: string[] = [];
-  for (const status of ['draft', 'in_review', 'archived']) {
+  for (const status of ['draft', 'in_review', 'scheduled', 'archived']) {
     const id = await api.create('projects', {
       status,
       slug: `hidden-${status.replace('_', '-')}`,

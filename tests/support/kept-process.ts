@@ -36,6 +36,8 @@ export interface KeptProcess {
   ended: Promise<number | null>;
   /** Ends it, by its process id, and resolves when it is gone. */
   stop(): Promise<void>;
+  /** Ends it at once and all that it has started, as `kill -9` or a crash does; resolves when it is gone. */
+  kill(): Promise<void>;
 }
 
 /** Starts a program with the Node that runs the tests. */
@@ -80,6 +82,10 @@ export function keepProcess({ name, args, cwd, env, logFile }: Program): KeptPro
       child.kill('SIGTERM');
       await ended;
       clearTimeout(killing);
+    },
+    async kill() {
+      if (!hasEnded()) process.kill(-pid, 'SIGKILL'); // the group, of which it is the leader
+      await ended;
     },
   };
 }

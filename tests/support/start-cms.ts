@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { cmsEnvironment } from '../../directus/environment.mjs';
+import { DELIVERIES, OUTBOX } from '../../directus/extensions/publish/src/tables.ts';
 import { configure, prepare } from '../../directus/provision.mjs';
 import { freePort } from './free-port.ts';
 import { type KeptProcess, keepProcess } from './kept-process.ts';
 import { ROOT } from './project-root.ts';
+import { shiftedClock } from './shift-clock.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 /** How long Directus may take from its start to its first ping, in milliseconds; 3 s on a quiet machine. */
@@ -22,6 +24,7 @@ export interface CmsAccess {
   email: string;
   password: string;
   siteToken: string;
+  relayToken: string;
   dataDir: string;
 }
 
@@ -31,10 +34,12 @@ export interface TestCms extends CmsAccess {
   /** Settings that it was started with, as `directus/provision.mjs` takes them. */
   env: Record<string, string>;
   log(): string;
+  /** Ends it as `kill -9` does, and keeps the folder, for `start`. */
+  kill(): Promise<void>;
   /** Ends the process and keeps the folder, for `start`. */
   halt(): Promise<void>;
-  /** Starts it again on the same port and folder. */
-  start(): Promise<void>;
+  /** Starts it again on the same port and folder, with a clock that is ahead of the machine's if asked. */
+  start(options?: { clockShiftMs?: number }): Promise<void>;
   /** Ends the process and removes the folder. */
   stop(): Promise<void>;
 }
@@ -55,10 +60,13 @@ export async function startCms({ settings = {}, log }: Options = {}): Promise<Te
   });
 }
 
-/** A second CMS with all that another one holds at this moment, which may go on running. Takes about 5 s. */
+/**
+ * A second CMS with all the content that another one holds at this moment, which may go on running. What the other
+ * has recorded for its own site is left out. Takes about 5 s.
+ */
 export async function copyCms(original: CmsAccess, { settings = {} }: Options = {}): Promise<TestCms> {
-  const { email, password, siteToken } = original;
-  const cms = await describeCms(settings, { email, password, siteToken });
+  const { email, password, siteToken, relayToken } = original;
+  const cms = await describeCms(settings, { email, password, siteToken, relayToken });
   return removedOnFailure(cms, async () => {
     await copyData(original.dataDir, cms.dataDir);
     await cms.start();
@@ -73,18 +81,21 @@ async function copyData(from: string, to: string): Promise<void> {
   } finally {
     database.close();
   }
+  const copy = new DatabaseSync(path.join(to, 'cms.sqlite'));
+  for (const table of [OUTBOX, DELIVERIES]) copy.exec(`DELETE FROM ${table}`);
+  copy.close();
   for (const part of ['uploads', 'cms-state.json']) {
     cpSync(path.join(from, part), path.join(to, part), { recursive: true });
   }
 }
 
-type Credentials = Pick<CmsAccess, 'email' | 'password' | 'siteToken'>;
+type Credentials = Pick<CmsAccess, 'email' | 'password' | 'siteToken' | 'relayToken'>;
 
 async function describeCms(
   settings: Record<string, string>,
   credentials = newCredentials(),
 ): Promise<TestCms> {
-  const { email, password, siteToken } = credentials;
+  const { email, password, siteToken, relayToken } = credentials;
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-cms-'));
   const dataDir = path.join(folder, 'data');
   const port = String(await freePort());
@@ -97,6 +108,7 @@ async function describeCms(
     DIRECTUS_ADMIN_EMAIL: email,
     DIRECTUS_ADMIN_PASSWORD: password,
     DIRECTUS_SITE_TOKEN: siteToken,
+    RELAY_TOKEN: relayToken,
     DEMO_PICTURE_SCALE: PICTURE_SCALE,
     ...settings,
   };
@@ -116,13 +128,22 @@ async function describeCms(
       return running?.pid ?? 0;
     },
     log: () => running?.log() ?? '',
+    async kill() {
+      await running?.kill();
+      running = undefined;
+    },
     halt,
-    async start() {
+    async start({ clockShiftMs = 0 } = {}) {
       running = keepProcess({
         name: 'Directus',
-        args: [path.join('node_modules', 'directus', 'cli.js'), 'start'],
+        args: [...shiftedClock(clockShiftMs).args, path.join('node_modules', 'directus', 'cli.js'), 'start'],
         cwd: path.join(ROOT, 'directus'),
-        env: { ...systemEnvironment(), ...cmsEnvironment(env), NODE_ENV: 'production' },
+        env: {
+          ...systemEnvironment(),
+          ...cmsEnvironment(env),
+          ...shiftedClock(clockShiftMs).env,
+          NODE_ENV: 'production',
+        },
         logFile,
       });
       await running.answers(`${url}/server/ping`, START_MS);
@@ -139,6 +160,7 @@ function newCredentials(): Credentials {
     email: 'admin@example.org',
     password: randomBytes(16).toString('hex'),
     siteToken: randomBytes(32).toString('hex'),
+    relayToken: randomBytes(32).toString('hex'),
   };
 }
 

@@ -35,11 +35,17 @@ export interface TestSite {
   /** Signs what is sent to its `/api/revalidate`. */
   secret: string;
   previousSecret: string;
-  buildMs: number;
+  build: SiteBuild;
   pid: number;
   /** All that its processes have printed. */
   log(): string;
-  /** Ends the process and starts it again on the same port, build and data. */
+  /** Ends it as `kill -9` does, and keeps its data, for `start`. */
+  kill(): Promise<void>;
+  /** Ends the process and keeps its data, for `start`. */
+  halt(): Promise<void>;
+  /** Starts it again on the same port, build and data. */
+  start(): Promise<void>;
+  /** `halt` and `start`. */
   restart(): Promise<void>;
   /** Ends the process and removes its data. */
   stop(): Promise<void>;
@@ -48,6 +54,8 @@ export interface TestSite {
 interface BuildOptions {
   cms: Pick<CmsAccess, 'url' | 'siteToken'>;
   name: BuildName;
+  /** Where pages and keys are kept instead of in SQLite. */
+  redisUrl?: string;
   siteUrl?: string;
 }
 
@@ -59,6 +67,7 @@ interface BuildOptions {
 export async function buildSite({
   cms,
   name,
+  redisUrl,
   siteUrl = 'http://127.0.0.1:3000',
 }: BuildOptions): Promise<SiteBuild> {
   const distDir = `.next-test/${name}`;
@@ -73,7 +82,7 @@ export async function buildSite({
     name: 'next build',
     args: [NEXT, 'build'],
     cwd: ROOT,
-    env: siteEnvironment({ distDir, dataDir, siteUrl, cms, secret, previousSecret: secret }),
+    env: siteEnvironment({ distDir, dataDir, siteUrl, cms, secret, previousSecret: secret, redisUrl }),
     logFile,
   });
   const code = await build.ended;
@@ -104,16 +113,19 @@ interface ServeOptions {
   /** The CMS that it was built from, a copy of that, or a proxy in front of either. */
   cms: Pick<CmsAccess, 'url' | 'siteToken'>;
   port?: number;
+  /** The secrets of another instance that stands behind the same address. */
+  secrets?: Pick<TestSite, 'secret' | 'previousSecret'>;
+  /** Where pages and keys are kept instead of in SQLite: instances with the same one serve as one. */
+  redisUrl?: string;
 }
 
 /** Serves a build with a page store of its own, so that what one test purges is not seen by another. */
-export async function serveSite({ build, cms, port }: ServeOptions): Promise<TestSite> {
+export async function serveSite({ build, cms, port, redisUrl, secrets }: ServeOptions): Promise<TestSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-site-'));
   const dataDir = path.join(folder, 'data');
   const logFile = path.join(folder, 'site.log');
   if (existsSync(build.dataDir)) cpSync(build.dataDir, dataDir, { recursive: true });
-  const secret = randomBytes(32).toString('hex');
-  const previousSecret = randomBytes(32).toString('hex');
+  const { secret, previousSecret } = secrets ?? newSecrets();
   const usedPort = port ?? (await freePort());
   const url = `http://127.0.0.1:${usedPort}`;
   let running: KeptProcess;
@@ -122,7 +134,15 @@ export async function serveSite({ build, cms, port }: ServeOptions): Promise<Tes
       name: 'next start',
       args: [NEXT, 'start', '-H', '127.0.0.1', '-p', String(usedPort)],
       cwd: ROOT,
-      env: siteEnvironment({ distDir: build.distDir, dataDir, siteUrl: url, cms, secret, previousSecret }),
+      env: siteEnvironment({
+        distDir: build.distDir,
+        dataDir,
+        siteUrl: url,
+        cms,
+        secret,
+        previousSecret,
+        redisUrl,
+      }),
       logFile,
     });
     await running.answers(`${url}/api/health`, START_MS);
@@ -139,11 +159,14 @@ export async function serveSite({ build, cms, port }: ServeOptions): Promise<Tes
     dataDir,
     secret,
     previousSecret,
-    buildMs: build.buildMs,
+    build,
     get pid() {
       return running.pid;
     },
     log: () => running.log(),
+    kill: () => running.kill(),
+    halt: () => running.stop(),
+    start,
     async restart() {
       await running.stop();
       await start();
@@ -153,6 +176,10 @@ export async function serveSite({ build, cms, port }: ServeOptions): Promise<Tes
       remove();
     },
   };
+}
+
+function newSecrets(): Pick<TestSite, 'secret' | 'previousSecret'> {
+  return { secret: randomBytes(32).toString('hex'), previousSecret: randomBytes(32).toString('hex') };
 }
 
 /** Builds and serves in one; `stop` removes the build too. */
@@ -178,6 +205,7 @@ interface Settings {
   cms: Pick<CmsAccess, 'url' | 'siteToken'>;
   secret: string;
   previousSecret: string;
+  redisUrl: string | undefined;
 }
 
 /** Next reads `.env` by itself; every variable of ours is set here, so that nothing of it counts. */
@@ -188,6 +216,7 @@ function siteEnvironment({
   cms,
   secret,
   previousSecret,
+  redisUrl = '',
 }: Settings): Record<string, string> {
   return {
     ...systemEnvironment(),
@@ -199,6 +228,6 @@ function siteEnvironment({
     DIRECTUS_SITE_TOKEN: cms.siteToken,
     REVALIDATE_SECRET: secret,
     REVALIDATE_SECRET_PREVIOUS: previousSecret,
-    REDIS_URL: '',
+    REDIS_URL: redisUrl,
   };
 }

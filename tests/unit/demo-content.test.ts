@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DemoBlock, demoContent, type Sluggish } from '../../directus/demo/content.ts';
 import { sanitise } from '../../lib/content/sanitise.ts';
-import { pathOf, slugOf } from '../../lib/slug.ts';
+import { pageSlugOf, slugOf } from '../../lib/slug.ts';
 
 const content = demoContent();
 const { projects, articles, pages, themes, tags, people, partners, navigation, redirects, settings } =
@@ -58,7 +58,7 @@ describe('the demo content', () => {
       for (const { slug } of items) expect(slugOf(slug), slug).toBe(slug);
     }
     expect(slugs(pages).size).toBe(pages.length);
-    for (const { slug } of pages) expect(pathOf(slug.split('/')), slug).toBe(slug);
+    for (const { slug } of pages) expect(pageSlugOf(slug.split('/')), slug).toBe(slug);
   });
 
   it('refers to nothing that is not there', () => {

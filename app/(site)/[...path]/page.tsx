@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
+import { ContentVersion } from '../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../components/not-found.tsx';
 import { PageBlocks } from '../../../components/page-blocks.tsx';
 import { Unavailable } from '../../../components/unavailable.tsx';
+import { pathOf } from '../../../contract/paths.ts';
 import { PRERENDERED, pathParams } from '../../../lib/prerendered.ts';
 import { getPage } from '../../../lib/reads/pages.ts';
 import { listTaxonomySlugs } from '../../../lib/reads/taxonomy-slugs.ts';
-import { pathOf } from '../../../lib/slug.ts';
+import { pageSlugOf } from '../../../lib/slug.ts';
 
 type Props = PageProps<'/[...path]'>;
 
@@ -14,24 +16,29 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const path = pathOf((await params).path);
-  const read = path === null ? null : await getPage(path);
+  const slug = pageSlugOf((await params).path);
+  const read = slug === null ? null : await getPage(slug);
   if (read && !read.available) return {};
   if (!read?.value) return notFoundMetadata;
   const page = read.value;
-  return { title: page.title, description: page.summary, alternates: { canonical: `/${page.slug}` } };
+  return {
+    title: page.title,
+    description: page.summary,
+    alternates: { canonical: pathOf('pages', page.slug) },
+  };
 }
 
 /** Pages that editors built; every address that nothing else answers ends here, and in a page not found. */
 export default async function EditorsPage({ params }: Props) {
-  const path = pathOf((await params).path);
-  if (path === null) return <NotFound />;
-  const read = await getPage(path);
+  const slug = pageSlugOf((await params).path);
+  if (slug === null) return <NotFound />;
+  const read = await getPage(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound />;
+  if (!read.value) return <NotFound of={read} />;
   const page = read.value;
   return (
     <div className="frame">
+      <ContentVersion of={read} />
       <header className="page-head">
         <h1>{page.title}</h1>
         {page.summary && <p className="lead">{page.summary}</p>}

@@ -2,12 +2,12 @@
 import { connection } from 'next/server';
 import { toResponse } from '../../../lib/revalidate/answer.ts';
 import { receive } from '../../../lib/revalidate/receive.ts';
-import { sitePorts } from '../../../lib/revalidate/site-ports.ts';
+import { receivePorts } from '../../../lib/revalidate/site-ports.ts';
 
 /** Reads, verifies, parses, purges and answers; other methods are refused by the same words. */
 async function answer(request: Request): Promise<Response> {
   await connection();
-  return toResponse(await receive(request, sitePorts()));
+  return toResponse(await receive(request, receivePorts()));
 }
 
 export {

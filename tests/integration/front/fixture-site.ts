@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import { freePort } from './origin.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,6 +20,19 @@ export interface Reading {
   main: string | undefined;
   menu: string | undefined;
 }
+
+const inspected = z.object({
+  found: z.object({ paths: z.array(z.string()), total: z.number() }),
+  kept: z.array(
+    z
+      .object({ path: z.string(), status: z.number(), tags: z.array(z.string()), state: z.string() })
+      .nullable(),
+  ),
+  build: z.object({ id: z.string(), cold: z.array(z.string()) }),
+});
+
+/** What the store of a running fixture says of its pages. */
+export type Inspected = z.infer<typeof inspected>;
 
 /** The fixture: built once, started and stopped as often as a test wants. */
 export class FixtureSite {
@@ -109,5 +123,15 @@ export class RunningSite {
     const query = new URLSearchParams([['mode', mode], ...tags.map((tag) => ['tag', tag])]);
     const { status } = await fetch(`${this.#address}/purge?${query}`, { method: 'POST' });
     return status;
+  }
+
+  async inspect(question: { tags?: string[]; paths?: string[] }): Promise<Inspected> {
+    const { tags = [], paths = [] } = question;
+    const query = new URLSearchParams([
+      ...tags.map((tag) => ['tag', tag]),
+      ...paths.map((path) => ['path', path]),
+    ]);
+    const response = await fetch(`${this.#address}/inspect?${query}`, { method: 'POST' });
+    return inspected.parse(await response.json());
   }
 }

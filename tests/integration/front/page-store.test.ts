@@ -1,6 +1,7 @@
 /** The front under a real `next build` and `next start`: what a reader gets while content and CMS change. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { FixtureSite, type RunningSite } from './fixture-site.ts';
 import { Origin } from './origin.ts';
@@ -140,6 +141,47 @@ test('a hundred readers of an expired page cost the CMS one question', async () 
   expect(origin.timesAsked('/items/12')).toBe(asked + 1);
 });
 
+test('a hundred readers of a stale page get an answer at once and cost the CMS one question', async () => {
+  await site.read('/items/17');
+  const asked = origin.timesAsked('/items/17');
+  publish('17', 'v2');
+  await site.purge('stale', 'project-17');
+  const gate = origin.hold('/items/17');
+  const readings = await Promise.all(Array.from({ length: 100 }, () => site.read('/items/17')));
+  expect(new Set(readings.map(({ main }) => main))).toEqual(new Set(['item 17: v1']));
+  await gate.arrived;
+  gate.open();
+  await expect.poll(async () => (await site.read('/items/17')).main, PATIENCE).toBe('item 17: v2');
+  expect(origin.timesAsked('/items/17')).toBe(asked + 1);
+});
+
+test('a second edit while the page is being renewed for the first one is not lost', async () => {
+  await site.read('/items/18');
+  publish('18', 'v2');
+  await site.purge('stale', 'project-18');
+  const gate = origin.hold('/items/18');
+  await site.read('/items/18');
+  await gate.arrived;
+  publish('18', 'v3');
+  await site.purge('stale', 'project-18');
+  gate.open();
+  await expect.poll(async () => (await site.read('/items/18')).main, PATIENCE).toBe('item 18: v3');
+});
+
+test('a page that expires while it is being renewed is not served any more once that has ended', async () => {
+  await site.read('/items/19');
+  publish('19', 'v2');
+  await site.purge('stale', 'project-19');
+  const gate = origin.hold('/items/19');
+  await site.read('/items/19');
+  await gate.arrived;
+  publish('19', 'v3');
+  await site.purge('expired', 'project-19');
+  gate.open();
+  await expect.poll(async () => (await site.read('/items/19')).main, PATIENCE).not.toBe('item 19: v1');
+  expect((await site.read('/items/19')).main).toBe('item 19: v3');
+});
+
 test('with the CMS down, what was rendered is served and not tried again at every visit', async () => {
   await site.read('/items/13');
   publish('13', 'v2');
@@ -185,6 +227,61 @@ test('an unknown address is 404 in words, and 200 once something is published th
   publish('later', 'v1');
   await site.purge('expired', 'projects');
   expect(await site.read('/items/later')).toMatchObject({ status: 200, main: 'item later: v1' });
+});
+
+test('the store knows which pages carry a tag, and what is kept under a path', async () => {
+  for (const path of ['/', '/items/1', '/feed.xml', '/items/nowhere', '/items/%E3%81%B2'])
+    await site.read(path);
+  const { found, kept } = await site.inspect({
+    tags: ['navigation'],
+    paths: ['/', '/items/1', '/items/nowhere', '/items/%E3%81%B2', '/feed.xml', '/never/asked'],
+  });
+  expect(found.paths).toEqual(
+    expect.arrayContaining(['/', '/items/1', '/feed.xml', '/items/nowhere', '/items/%E3%81%B2']),
+  );
+  expect(found.paths.filter((path) => path.startsWith('/_') || path.includes('route-cache'))).toEqual([]);
+  expect(found.total).toBe(found.paths.length);
+  expect(kept).toMatchObject([
+    { path: '/', status: 200, tags: ['navigation'], state: 'fresh' },
+    { path: '/items/1', status: 200, tags: ['navigation', 'projects', 'project-1'], state: 'fresh' },
+    { path: '/items/nowhere', status: 404, state: 'fresh' },
+    { path: '/items/%E3%81%B2', status: 404, state: 'fresh' },
+    { path: '/feed.xml', status: 200, tags: ['navigation'] },
+    null,
+  ]);
+  expect((await site.inspect({ tags: ['project-1'] })).found).toEqual({ paths: ['/items/1'], total: 1 });
+  await site.purge('stale', 'project-1');
+  expect((await site.inspect({ paths: ['/items/1'] })).kept[0]?.state).toBe('stale');
+  await site.purge('expired', 'project-1');
+  expect((await site.inspect({ paths: ['/items/1'] })).kept[0]?.state).toBe('expired');
+});
+
+test('addresses that somebody makes up fill a bounded room and push out no page', async () => {
+  await site.read('/items/20');
+  for (let batch = 0; batch < 26; batch += 1) {
+    const bogus = Array.from({ length: 20 }, (_, index) => `/items/bogus-${batch}-${index}`);
+    const statuses = await Promise.all(bogus.map(async (path) => (await site.read(path)).status));
+    expect(new Set(statuses)).toEqual(new Set([404]));
+  }
+  const file = new DatabaseSync(join(fixture.dataDir, 'pages.sqlite'), { readOnly: true });
+  const rows = file.prepare(`SELECT count(*) AS rows FROM entry WHERE kind = 'not-found'`).get()?.rows;
+  file.close();
+  expect(rows).toBe(500);
+  expect((await site.read('/items/20')).headers.get('x-nextjs-cache')).toBe('HIT');
+});
+
+test('after a deploy the store names the pages that the build before had, until they are rendered', async () => {
+  const before = await site.inspect({});
+  expect(before.build.cold).toEqual([]);
+  await site.read('/items/6');
+  await site.stop();
+  await fixture.build();
+  site = await fixture.start();
+  const after = await site.inspect({});
+  expect(after.build.id).not.toBe(before.build.id);
+  expect(after.build.cold).toContain('/items/6');
+  expect((await site.read('/items/6')).headers.get('x-nextjs-cache')).toBe('MISS');
+  expect((await site.inspect({})).build.cold).not.toContain('/items/6');
 });
 
 test('a store that was deleted or damaged while stopped costs one stale page, not the site', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseRevalidateEvent } from '../../../contract/revalidate-event.ts';
+import { parseBody } from '../../../contract/parsed.ts';
+import { revalidateEvent } from '../../../contract/revalidate-event.ts';
 
 const event = {
   id: '0b3f2c1e-8d4a-4f6b-9c2d-1e5a7b8c9d0e',
@@ -23,16 +24,16 @@ const change = {
 };
 
 function problems(input: unknown): string[] {
-  const parsed = parseRevalidateEvent(input);
+  const parsed = parseBody(revalidateEvent, input);
   return parsed.ok ? [] : parsed.problems;
 }
 
-describe('parseRevalidateEvent', () => {
+describe('an event', () => {
   it('reads an event, with and without its changes', () => {
-    expect(parseRevalidateEvent(event)).toEqual({ ok: true, event });
-    expect(parseRevalidateEvent({ ...event, changes: [change] }).ok).toBe(true);
+    expect(parseBody(revalidateEvent, event)).toEqual({ ok: true, body: event });
+    expect(parseBody(revalidateEvent, { ...event, changes: [change] }).ok).toBe(true);
     const fileChange = { collection: 'directus_files', id: event.id, operation: 'delete', at: change.at };
-    expect(parseRevalidateEvent({ ...event, changes: [fileChange] }).ok).toBe(true);
+    expect(parseBody(revalidateEvent, { ...event, changes: [fileChange] }).ok).toBe(true);
   });
 
   it('takes 1,000 tags and 100 changes', () => {

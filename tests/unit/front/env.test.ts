@@ -17,6 +17,17 @@ test('pages are kept where a build is served, not while building or developing',
   expect(readFrontEnv({ NODE_ENV: 'development' }).phase).toBe('develop');
 });
 
+test('pages are kept in Redis where REDIS_URL says so; anything else is refused by name and never shown', () => {
+  expect(readFrontEnv({}).redisUrl).toBeUndefined();
+  expect(readFrontEnv({ REDIS_URL: '' }).redisUrl).toBeUndefined();
+  expect(readFrontEnv({ REDIS_URL: 'rediss://:sesame@redis.example:6380/1' }).redisUrl).toBe(
+    'rediss://:sesame@redis.example:6380/1',
+  );
+  const parse = () => readFrontEnv({ REDIS_URL: 'http://:sesame@redis.example' });
+  expect(parse).toThrow('REDIS_URL');
+  expect(parse).not.toThrow('sesame');
+});
+
 test('of several workers of a build the first one notes its beginning', () => {
   const folder = mkdtempSync(join(tmpdir(), 'build-start-'));
   expect(readBuildStart(folder)).toBeUndefined();

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BUILD_ID_FILE, CACHE_TAGS_HEADER, FileSystemCache } from '../../../front/next-internals.ts';
+import {
+  BUILD_ID_FILE,
+  CACHE_TAGS_HEADER,
+  FileSystemCache,
+  IMPLICIT_TAG_PREFIX,
+  KEY_PATH_MARK,
+  PRERENDER_MANIFEST_FILE,
+  registerPageHandler,
+} from '../../../front/next-internals.ts';
 
 const require = createRequire(import.meta.url);
 const SHA = 'a'.repeat(64);
@@ -24,12 +32,35 @@ afterEach(() => {
 test('the header of tags and the file of the build id are called as Next calls them', () => {
   expect(CACHE_TAGS_HEADER).toBe(require('next/dist/lib/constants.js').NEXT_CACHE_TAGS_HEADER);
   expect(BUILD_ID_FILE).toBe(require('next/dist/shared/lib/constants.js').BUILD_ID_FILE);
+  expect(PRERENDER_MANIFEST_FILE).toBe(require('next/dist/shared/lib/constants.js').PRERENDER_MANIFEST);
+  expect(IMPLICIT_TAG_PREFIX).toBe(require('next/dist/lib/constants.js').NEXT_CACHE_IMPLICIT_TAG_ID);
+  expect(KEY.split(KEY_PATH_MARK)).toEqual([expect.any(String), '/items/1']);
 });
 
 test('the file system cache can be extended and has the methods that the handler overrides', () => {
   for (const method of ['get', 'set', 'revalidateTag', 'resetRequestCache'] as const) {
     expect(FileSystemCache.prototype[method]).toBeTypeOf('function');
   }
+});
+
+test('a page handler that is registered is taken where the settings name none', () => {
+  class Registered extends FileSystemCache {}
+  registerPageHandler(Registered);
+  const { IncrementalCache } = require('next/dist/server/lib/incremental-cache/index.js');
+  const preview = { previewModeId: '', previewModeEncryptionKey: '', previewModeSigningKey: '' };
+  const cache = new IncrementalCache({
+    fs: nodeFs,
+    dev: false,
+    requestHeaders: {},
+    minimalMode: false,
+    flushToDisk: false,
+    maxMemoryCacheSize: 0,
+    fetchCacheKeyPrefix: '',
+    serverDistDir: join(folder, 'server'),
+    previewProps: preview,
+    prerenderManifest: { version: 4, routes: {}, dynamicRoutes: {}, notFoundRoutes: [], preview },
+  });
+  expect(cache.cacheHandler).toBeInstanceOf(Registered);
 });
 
 test('the file system cache reads a page of the build with tags, lifetime and time, and null for none', async () => {

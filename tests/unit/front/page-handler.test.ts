@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { pageStore } from '../../../contract/page-store-controls.ts';
 import { NOT_FOUND_TAG } from '../../../contract/tags.ts';
 import PageHandler from '../../../front/cache/page-handler.ts';
 import type { GetContext, SetContext } from '../../../front/next-internals.ts';
@@ -99,6 +100,34 @@ test('the old page that Next hands back after a failed render stays as old as it
   await handler.set('/failed', before?.value ?? null, { cacheControl: { revalidate: 3, expire: 10 } });
   await purgePages([{ tag: 'project-1', mode: 'expired' }]);
   expect(await handler.get('/failed', PAGE)).toBeNull();
+});
+
+test('a page that was handed out many times is still known when Next hands it back, and not when it is a new one', async () => {
+  await render('/often', 'one');
+  for (let visit = 0; visit < 5; visit += 1) await handler.get('/often', PAGE);
+  await purgePages([{ tag: 'project-1', mode: 'stale' }]);
+  const before = await handler.get('/often', PAGE);
+  await handler.set('/often', before?.value ?? null, LASTING);
+  expect((await handler.get('/often', PAGE))?.cacheControl?.revalidate).toBe(5);
+  await handler.set('/often', rendered('two', 'projects,project-1'), LASTING);
+  expect(htmlOf(await handler.get('/often', PAGE))).toBe('two');
+});
+
+test('pages are found by the tags of their content and by path, but not what nobody can ask for', async () => {
+  const key = (path: string) => `/route-cache/APP_PAGE/${'a'.repeat(64)}/$${path}`;
+  await render(key('/index'), 'home', '_N_T_/layout,_N_T_/index,navigation');
+  await render(key('/projects/1'), 'one', '_N_T_/layout,navigation,project-1');
+  await render(key('/_not-found'), 'none', 'navigation');
+  expect(await pageStore().pagesWith(['navigation'], 10)).toEqual({ paths: ['/projects/1', '/'], total: 2 });
+  expect(await pageStore().pagesWith(['_N_T_/layout'], 10)).toEqual({ paths: [], total: 0 });
+  expect(await pageStore().pageAt('/projects/1')).toMatchObject({
+    path: '/projects/1',
+    status: 200,
+    tags: ['navigation', 'project-1'],
+    state: 'fresh',
+  });
+  expect(await pageStore().pageAt('/_not-found')).toBeNull();
+  expect(await pageStore().build(10)).toEqual({ id: 'build-1', cold: [] });
 });
 
 test('a server error is answered as unavailable and not kept', async () => {

@@ -15,7 +15,7 @@ let time: number;
 let store: PageStore;
 
 const now = () => time;
-const page = (kind: EntryKind = 'page') => ({ kind, expiresAt: START + HOUR_MS });
+const page = (kind: EntryKind = 'page', ...tags: string[]) => ({ kind, expiresAt: START + HOUR_MS, tags });
 
 describe.each([
   { name: 'in memory', create: () => createMemoryStore(now) },
@@ -80,6 +80,51 @@ describe.each([
     await store.purge(['project-1'], 'expired', START + 1);
     expect(await store.state(['project-1'], START + 5)).toBe('expired');
     expect(await store.state(['project-1'], START + 15)).toBe('stale');
+  });
+
+  describe('finds pages by their tags', () => {
+    test('and addresses that lead nowhere, last used first, but no reads', async () => {
+      await store.put('a', 1, page('page', 'projects', 'project-1'));
+      time += 1;
+      await store.put('b', 1, page('not-found', 'projects'));
+      await store.put('c', 1, page('read', 'projects'));
+      await store.put('d', 1, page('page', 'articles'));
+      expect(await store.keysWith(['projects', 'project-1'], 10)).toEqual({ keys: ['b', 'a'], total: 2 });
+      expect(await store.keysWith(['projects'], 1)).toEqual({ keys: ['b'], total: 2 });
+      expect(await store.keysWith(['themes'], 10)).toEqual({ keys: [], total: 0 });
+      expect(await store.keysWith([], 10)).toEqual({ keys: [], total: 0 });
+    });
+
+    test('that they carry now, and not those of an earlier rendering', async () => {
+      await store.put('a', 1, page('page', 'project-1', 'project-1'));
+      await store.put('a', 2, page('page', 'project-2'));
+      expect(await store.keysWith(['project-1'], 10)).toEqual({ keys: [], total: 0 });
+      expect(await store.keysWith(['project-2'], 10)).toEqual({ keys: ['a'], total: 1 });
+    });
+
+    test('as long as the pages are there', async () => {
+      await store.put('a', 1, page('page', 'projects'));
+      await store.put('b', 1, page('page', 'projects'));
+      await store.delete('a');
+      expect((await store.keysWith(['projects'], 10)).keys).toEqual(['b']);
+      time += HOUR_MS;
+      expect(await store.keysWith(['projects'], 10)).toEqual({ keys: [], total: 0 });
+    });
+  });
+
+  test('sees a purge that comes between two looks at the same list of tags', async () => {
+    const tags = ['projects'];
+    expect(await store.state(tags, START)).toBe('fresh');
+    await store.purge(tags, 'stale', START + 1);
+    expect(await store.state(tags, START)).toBe('stale');
+    await store.purge(tags, 'expired', START + 1);
+    expect(await store.state(tags, START)).toBe('expired');
+    expect(await store.state(tags, START + 2)).toBe('fresh');
+  });
+
+  test('knows of no page that an earlier build has kept when there was none', async () => {
+    await store.put('a', 1, page());
+    expect(await store.coldKeys(10)).toEqual([]);
   });
 });
 

@@ -24,7 +24,11 @@ async function openStore(options: Partial<SqliteStoreOptions> = {}, build = 'bui
   return store;
 }
 
-const about = (kind: EntryKind = 'page') => ({ kind, expiresAt: START + 30 * DAY_MS });
+const about = (kind: EntryKind = 'page', ...tags: string[]) => ({
+  kind,
+  expiresAt: START + 30 * DAY_MS,
+  tags,
+});
 const keysKept = async (store: PageStore, keys: string[]) => {
   const values = await Promise.all(keys.map((key) => store.get(key)));
   return keys.filter((_, index) => values[index] !== undefined);
@@ -81,6 +85,19 @@ describe('bounds', () => {
     const kept = await keysKept(store, ['page', 'read', 'bogus-0', 'bogus-47', 'bogus-48', 'bogus-49']);
     expect(kept).toEqual(['page', 'read', 'bogus-48', 'bogus-49']);
   });
+
+  test('hold for the index of tags too: what goes takes its tags along', async () => {
+    const { DatabaseSync } = await import('node:sqlite');
+    const store = await openStore({ bounds });
+    for (let index = 0; index < 10; index += 1) {
+      time += 1;
+      await store.put(`bogus-${index}`, index, about('not-found', 'projects', 'navigation'));
+    }
+    expect((await store.keysWith(['projects'], 10)).total).toBe(2);
+    const file = new DatabaseSync(path, { readOnly: true });
+    expect(file.prepare('SELECT count(*) AS rows FROM entry_tag').get()).toEqual({ rows: 4 });
+    file.close();
+  });
 });
 
 describe('builds', () => {
@@ -97,11 +114,118 @@ describe('builds', () => {
     expect(await oldest.get('a')).toBeUndefined();
   });
 
+  test('know which pages the one before kept and they have not, last used first', async () => {
+    const before = await openStore();
+    for (const key of ['a', 'b', 'c']) {
+      await before.put(key, key, about());
+      time += 1;
+    }
+    await before.put('bogus', 1, about('not-found'));
+    await before.put('read', 1, about('read'));
+    const store = await openStore({}, 'build-2');
+    await store.put('b', 'new', about('not-found'));
+    expect(await store.coldKeys(10)).toEqual(['c', 'a']);
+    expect(await store.coldKeys(1)).toEqual(['c']);
+    expect(await store.keysWith([], 10)).toEqual({ keys: [], total: 0 });
+  });
+
+  test('find by tag only pages of their own', async () => {
+    await (await openStore()).put('a', 1, about('page', 'projects'));
+    const store = await openStore({}, 'build-2');
+    expect(await store.keysWith(['projects'], 10)).toEqual({ keys: [], total: 0 });
+    await store.put('b', 1, about('page', 'projects'));
+    expect(await store.keysWith(['projects'], 10)).toEqual({ keys: ['b'], total: 1 });
+  });
+
   test('share what was purged', async () => {
     const store = await openStore();
     await store.purge(['projects'], 'expired', START + 5);
     expect(await (await openStore({}, 'build-2')).state(['projects'], START)).toBe('expired');
   });
+});
+
+describe('what is remembered', () => {
+  test('is the very same value as long as nothing was committed, and bytes are read once', async () => {
+    const store = await openStore();
+    await store.put('a', { html: 'one' }, about());
+    const first = await store.get('a');
+    expect(await store.get('a')).toBe(first);
+    await store.put('b', 1, about());
+    expect(await store.get('a')).toBe(first);
+  });
+
+  test('is neither what was handed in nor what this process has replaced, deleted or let expire', async () => {
+    const store = await openStore();
+    const given = { html: 'one' };
+    await store.put('a', given, about());
+    given.html = 'changed later';
+    expect(await store.get('a')).toEqual({ html: 'one' });
+    await store.put('a', { html: 'two' }, about());
+    expect(await store.get('a')).toEqual({ html: 'two' });
+    await store.delete('a');
+    expect(await store.get('a')).toBeUndefined();
+    await store.put('a', { html: 'three' }, about());
+    await store.get('a');
+    time += 30 * DAY_MS;
+    expect(await store.get('a')).toBeUndefined();
+  });
+
+  test('is given up for what another process has stored or purged, at the very next look', async () => {
+    const [mine, theirs] = [await openStore(), await openStore()];
+    const tags = ['projects'];
+    await mine.put('a', 'one', about('page', ...tags));
+    await mine.put('b', 'one', about('page', ...tags));
+    await Promise.all([mine.get('a'), mine.get('b'), mine.state(tags, START)]);
+    await theirs.put('a', 'two', about('page', ...tags));
+    await theirs.delete('b');
+    expect(await mine.get('a')).toBe('two');
+    expect(await mine.get('b')).toBeUndefined();
+    expect(await mine.state(tags, START)).toBe('fresh');
+    await theirs.purge(tags, 'expired', START + 1);
+    expect(await mine.state(tags, START)).toBe('expired');
+  });
+
+  test('still counts as used, so that it is not pushed out', async () => {
+    const store = await openStore({ bounds: { page: tiny, 'not-found': tiny, read: tiny } });
+    for (const key of ['a', 'b', 'c']) {
+      await store.put(key, key, about());
+      await store.get(key);
+      time += 1;
+    }
+    time += DAY_MS;
+    await store.get('a');
+    await store.put('d', 'd', about());
+    expect(await keysKept(store, ['a', 'b', 'c', 'd'])).toEqual(['a', 'c', 'd']);
+  });
+});
+
+test('a file from before pages could be found by tag loses its pages and none of its purges', async () => {
+  const { DatabaseSync } = await import('node:sqlite');
+  mkdirSync(join(folder, 'data'));
+  const old = new DatabaseSync(path);
+  old.exec(`
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE build (id TEXT PRIMARY KEY, opened_at INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE tag (
+      name TEXT PRIMARY KEY, stale_at INTEGER NOT NULL DEFAULT 0, expired_at INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE TABLE entry (
+      id INTEGER PRIMARY KEY, build TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, bytes INTEGER NOT NULL,
+      used_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, value BLOB NOT NULL, UNIQUE (build, key)
+    );
+    INSERT INTO meta VALUES ('born', ${START - 1_000});
+    INSERT INTO tag VALUES ('projects', 0, ${START - 500});
+    INSERT INTO entry VALUES (1, 'build-1', 'a', 'page', 1, ${START}, ${START + DAY_MS}, x'ff0f4906');
+  `);
+  old.close();
+  const store = await openStore();
+  expect(await store.get('a')).toBeUndefined();
+  expect(await store.state(['projects'], START - 600)).toBe('expired');
+  expect(await store.state(['themes'], START - 900)).toBe('fresh');
+  await store.put('a', 1, about('page', 'projects'));
+  await store.close();
+  expect(await (await openStore()).keysWith(['projects'], 10)).toEqual({ keys: ['a'], total: 1 });
+  expect(lines).toEqual([]);
 });
 
 test('a purge is there after the process was replaced', async () => {
@@ -167,6 +291,7 @@ describe('a file that', () => {
     expect(await store.state(['projects'], START)).toBe('expired');
     await expect(store.purge(['projects'], 'stale', START)).rejects.toThrow(StoreUnavailable);
     await expect(store.probe()).rejects.toThrow(StoreUnavailable);
+    await expect(store.keysWith(['projects'], 10)).rejects.toThrow(StoreUnavailable);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('writable');
     rmSync(join(folder, 'data'));
@@ -192,7 +317,7 @@ test('an entry that cannot be read is forgotten', async () => {
 
 test('two processes write to one store and see each other’s purges', async () => {
   const store = await openStore({ now: Date.now });
-  await store.put('mine', 'here', { kind: 'page', expiresAt: Date.now() + DAY_MS });
+  await store.put('mine', 'here', { kind: 'page', expiresAt: Date.now() + DAY_MS, tags: [] });
   const begun = Date.now();
   const child = promisify(execFile)(process.execPath, [
     '--input-type=module',
@@ -200,12 +325,12 @@ test('two processes write to one store and see each other’s purges', async () 
     `import { createSqliteStore } from ${JSON.stringify(import.meta.resolve('../../../front/store/sqlite-store.ts'))};
      const store = createSqliteStore({ path: ${JSON.stringify(path)} });
      await store.openBuild('build-1');
-     for (let i = 0; i < 200; i += 1) await store.put('theirs-' + i, 'there', { kind: 'page', expiresAt: Date.now() + 1e9 });
+     for (let i = 0; i < 200; i += 1) await store.put('theirs-' + i, 'there', { kind: 'page', expiresAt: Date.now() + 1e9, tags: [] });
      await store.purge(['projects'], 'expired', Date.now());
      console.log(await store.get('mine'));`,
   ]);
   for (let index = 0; index < 200; index += 1) {
-    await store.put(`mine-${index}`, index, { kind: 'page', expiresAt: Date.now() + DAY_MS });
+    await store.put(`mine-${index}`, index, { kind: 'page', expiresAt: Date.now() + DAY_MS, tags: [] });
   }
   const { stdout } = await child;
   expect(stdout.trim()).toBe('here');

@@ -29,10 +29,18 @@ describe("the site's environment", () => {
     ['DIRECTUS_URL', undefined],
     ['DIRECTUS_URL', 'localhost:8055'],
     ['SITE_URL', 'ftp://example.org'],
+    ['REDIS_URL', 'redis.example:6379'],
   ])('stops the start and names %s when it is %j', (variable, value) => {
     const parse = () => parseEnv({ ...complete, [variable]: value });
     expect(parse).toThrow(EnvironmentError);
     expect(parse).toThrow(new RegExp(`${variable}: `));
+  });
+
+  it('takes an address of Redis, with or without TLS, and an empty one as none', () => {
+    expect(parseEnv({ ...complete, REDIS_URL: '' }).REDIS_URL).toBeUndefined();
+    expect(parseEnv({ ...complete, REDIS_URL: 'rediss://redis.example/1' }).REDIS_URL).toBe(
+      'rediss://redis.example/1',
+    );
   });
 
   it('names all that is missing at once and shows no value', () => {

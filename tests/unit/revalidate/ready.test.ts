@@ -5,6 +5,7 @@ import { checkReadiness } from '../../../lib/ready.ts';
 import { cmsCheck, keyStoreCheck, pageStoreCheck } from '../../../lib/ready-checks.ts';
 import { createSqliteStore } from '../../../lib/revalidate/idempotency-sqlite.ts';
 import { createSite } from './deliveries.ts';
+import { keptPages } from './kept-pages.ts';
 
 /** A server on a free port that answers every request with `status`, or never (null). */
 async function listen(status: number | null): Promise<{ server: Server; url: string }> {
@@ -93,7 +94,7 @@ describe('the page store', () => {
   it('is not ready, and takes no purge, until the cache handlers offer it', async () => {
     expect((await checkReadiness([pageStoreCheck(pageStore)])).ready).toBe(false);
     expect(pageStore).toThrow(/none did/);
-    offerPageStore({ purge: async () => undefined, probe: async () => undefined });
+    offerPageStore(keptPages([]));
     expect((await checkReadiness([pageStoreCheck(pageStore)])).ready).toBe(true);
   });
 });

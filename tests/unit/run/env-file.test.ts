@@ -49,3 +49,12 @@ test('generated secrets hold 256 bits and differ between installations', () => {
   expect(Buffer.from(secret, 'hex')).toHaveLength(32);
   expect(parseEnvFile(completeEnvText('', SECRETS, {}).text).DIRECTUS_SITE_TOKEN).not.toBe(token);
 });
+
+test('an installation from before the relay gets the token that it misses, and keeps all that it had', () => {
+  const older = SECRETS.filter(({ name }) => name !== 'RELAY_TOKEN');
+  const { text: before } = completeEnvText('MINE=1\n', older, {});
+  const { text: after, added } = completeEnvText(before, SECRETS, {});
+  expect(added).toEqual(['RELAY_TOKEN']);
+  expect(after.startsWith(before)).toBe(true);
+  expect(Buffer.from(parseEnvFile(after).RELAY_TOKEN ?? '', 'base64url')).toHaveLength(32);
+});

@@ -68,8 +68,8 @@ function lives(pid: number) {
 const living = (...files: string[]) =>
   files.flatMap((file) => readFileSync(file, 'utf8').split(' ').map(Number)).filter(lives);
 
-function start(graceMs = 5_000) {
-  const supervisor = supervise({ logDir: dir, graceMs });
+function start({ graceMs = 5_000, restarts = 0, onRestart = () => {} } = {}) {
+  const supervisor = supervise({ logDir: dir, graceMs, restarts, onRestart });
   stops.push(supervisor.stop);
   return supervisor;
 }
@@ -85,7 +85,7 @@ test('stopping leaves no process of any service, nor of what the services starte
 });
 
 test('a service that does not heed the request is killed after the grace', async () => {
-  const supervisor = start(300);
+  const supervisor = start({ graceMs: 300 });
   const stubborn = await service({ stubborn: true });
   await supervisor.serve(stubborn.program, stubborn.readiness);
   await supervisor.stop();
@@ -97,9 +97,25 @@ test('a crash is reported with name and last lines, and what the crashed service
   const { pids, url, program, readiness } = await service();
   await supervisor.serve(program, readiness);
   await fetch(`${url}die`).catch(() => undefined);
-  const failure = await supervisor.crashed;
-  expect(failure.message).toContain(`${program.name} ended with code 7`);
-  expect(failure.lines).toEqual(['the reason of the crash']);
+  expect(await supervisor.crashed).toMatchObject({
+    message: expect.stringContaining(`${program.name} ended with code 7`),
+    lines: ['the reason of the crash'],
+  });
+  expect(living(pids)).toEqual([]);
+});
+
+test('a service that ends is started again, and one that ends too often is given up', async () => {
+  const onRestart = vi.fn();
+  const supervisor = start({ restarts: 1, onRestart });
+  const { pids, url, program, readiness } = await service();
+  await supervisor.serve(program, readiness);
+  const [first] = living(pids);
+  await fetch(`${url}die`).catch(() => undefined);
+  await vi.waitFor(async () => expect((await fetch(url)).ok).toBe(true), { timeout: 15_000 });
+  expect(onRestart).toHaveBeenCalledOnce();
+  expect(living(pids)).not.toContain(first);
+  await fetch(`${url}die`).catch(() => undefined);
+  expect(await supervisor.crashed).toMatchObject({ message: expect.stringContaining('ended with code 7') });
   expect(living(pids)).toEqual([]);
 });
 

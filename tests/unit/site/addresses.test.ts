@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathParams, slugParams } from '../../../lib/prerendered.ts';
 import { pageNumber, pageOf } from '../../../lib/reads/paging.ts';
-import { pathOf, slugOf } from '../../../lib/slug.ts';
+import { pageSlugOf, slugOf } from '../../../lib/slug.ts';
 
 /** Parts of addresses under which there can be nothing, so that the CMS need not be asked. */
 const IMPOSSIBLE = [
@@ -44,17 +44,17 @@ describe('a slug', () => {
 
 describe('the path of an editor’s page', () => {
   it('is made of slugs', () => {
-    expect(pathOf(['about'])).toBe('about');
-    expect(pathOf(['work-with-us', 'hydrology'])).toBe('work-with-us/hydrology');
+    expect(pageSlugOf(['about'])).toBe('about');
+    expect(pageSlugOf(['work-with-us', 'hydrology'])).toBe('work-with-us/hydrology');
   });
 
   it.each(IMPOSSIBLE)('has no part %j', (part) => {
-    expect(pathOf(['work', part])).toBeNull();
+    expect(pageSlugOf(['work', part])).toBeNull();
   });
 
   it('is no longer than the column of the CMS', () => {
-    expect(pathOf(['a'.repeat(200), 'b'.repeat(100)])).toBeNull();
-    expect(pathOf([])).toBe('');
+    expect(pageSlugOf(['a'.repeat(200), 'b'.repeat(100)])).toBeNull();
+    expect(pageSlugOf([])).toBe('');
   });
 });
 
@@ -106,10 +106,10 @@ describe('the number of a page', () => {
 
 describe('what is rendered at build', () => {
   it('is what there is, and one example that is no slug where there is nothing', () => {
-    const found = (value: string[]) => ({ available: true, value }) as const;
+    const found = (value: string[]) => ({ available: true, value, version: null }) as const;
     expect(slugParams('project', found(['a', 'b']))).toEqual([{ slug: 'a' }, { slug: 'b' }]);
     expect(pathParams('page', found(['a/b']))).toEqual([{ path: ['a', 'b'] }]);
     expect(slugParams('project', found([])).map(({ slug }) => slugOf(slug))).toEqual([null]);
-    expect(pathParams('page', found([])).map(({ path }) => pathOf(path))).toEqual([null]);
+    expect(pathParams('page', found([])).map(({ path }) => pageSlugOf(path))).toEqual([null]);
   });
 });

@@ -29,13 +29,26 @@ const ask = () => request(HOME, { limit: 1 });
 describe('the client', () => {
   it('sends document, variables and token to /graphql and hands out the data', async () => {
     cms.answers(200, '{"data":{"ok":true}}');
-    expect(await ask()).toEqual({ ok: true });
+    expect((await ask()).data).toEqual({ ok: true });
     expect(cms.asked.at(-1)).toMatchObject({
       url: '/graphql',
       authorization: `Bearer ${TOKEN}`,
       body: { query: HOME.toString(), variables: { limit: 1 } },
     });
   });
+
+  it('hands out when the CMS was asked, by its own clock', async () => {
+    cms.answers(200, '{"data":{"ok":true}}', 'application/json', { 'X-Content-As-Of': '1792000000000' });
+    expect((await ask()).asOf).toBe(1_792_000_000_000);
+  });
+
+  it.each([{}, ...['', '0', '-1', '1.5', 'now', '2026-11-21'].map((text) => ({ 'X-Content-As-Of': text }))])(
+    'does not know when that was from a CMS that sends %j',
+    async (headers) => {
+      cms.answers(200, '{"data":{"ok":true}}', 'application/json', headers);
+      expect(await ask()).toEqual({ data: { ok: true }, asOf: null });
+    },
+  );
 
   it.each([500, 502, 503, 504, 429])('takes %i for a CMS that can’t serve now', async (status) => {
     cms.answers(status, '{"errors":[{"message":"Service unavailable"}]}');

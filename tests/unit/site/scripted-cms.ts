@@ -30,9 +30,14 @@ export class ScriptedCms {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  answers(status: number, body: string, type = 'application/json'): void {
+  answers(
+    status: number,
+    body: string,
+    type = 'application/json',
+    headers: Record<string, string> = {},
+  ): void {
     this.#answer = (response) => {
-      response.writeHead(status, { 'content-type': type }).end(body);
+      response.writeHead(status, { 'content-type': type, ...headers }).end(body);
     };
   }
 

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { ArticleView } from '../../../../components/article-view.tsx';
+import { ContentVersion } from '../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
+import { pathOf } from '../../../../contract/paths.ts';
 import { pictureMetadata } from '../../../../lib/picture-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getArticle, listArticleSlugs } from '../../../../lib/reads/articles.ts';
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: article.title,
     description: article.excerpt,
-    alternates: { canonical: `/articles/${article.slug}` },
+    alternates: { canonical: pathOf('articles', article.slug) },
     openGraph: {
       type: 'article',
       title: article.title,
@@ -39,7 +41,11 @@ export default async function ArticlePage({ params }: Props) {
   if (slug === null) return <NotFound />;
   const read = await getArticle(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound />;
-  const article = read.value;
-  return <ArticleView article={article} />;
+  if (!read.value) return <NotFound of={read} />;
+  return (
+    <>
+      <ContentVersion of={read} />
+      <ArticleView article={read.value} />
+    </>
+  );
 }

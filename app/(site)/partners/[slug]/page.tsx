@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { ContentVersion } from '../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
+import { pathOf } from '../../../../contract/paths.ts';
 import { countryName } from '../../../../lib/format/countries.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getPartner } from '../../../../lib/reads/partners.ts';
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: partner.name,
     description: partner.description,
-    alternates: { canonical: `/partners/${partner.slug}` },
+    alternates: { canonical: pathOf('partners', partner.slug) },
   };
 }
 
@@ -33,11 +35,12 @@ export default async function PartnerPage({ params }: Props) {
   if (slug === null) return <NotFound />;
   const read = await getPartner(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound />;
+  if (!read.value) return <NotFound of={read} />;
   const partner = read.value;
   const where = partner.country && countryName(partner.country);
   return (
     <div className="frame">
+      <ContentVersion of={read} />
       <header className="page-head">
         {partner.logo && <Picture className="logo" picture={partner.logo} sizes="12rem" />}
         <p className="kicker">{['Partner', where].filter(Boolean).join(' · ')}</p>

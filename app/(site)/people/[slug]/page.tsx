@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { ArticleList } from '../../../../components/article-list.tsx';
+import { ContentVersion } from '../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { RichText } from '../../../../components/rich-text.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
+import { pathOf } from '../../../../contract/paths.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getPerson } from '../../../../lib/reads/people.ts';
 import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: person.name,
     description: person.role_title,
-    alternates: { canonical: `/people/${person.slug}` },
+    alternates: { canonical: pathOf('people', person.slug) },
   };
 }
 
@@ -34,10 +36,11 @@ export default async function PersonPage({ params }: Props) {
   if (slug === null) return <NotFound />;
   const read = await getPerson(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound />;
+  if (!read.value) return <NotFound of={read} />;
   const person = read.value;
   return (
     <div className="frame">
+      <ContentVersion of={read} />
       <header className="page-head">
         {person.photo && <Picture className="portrait" picture={person.photo} sizes="10rem" />}
         {person.role_title && <p className="kicker">{person.role_title}</p>}

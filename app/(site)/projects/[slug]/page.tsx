@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { ContentVersion } from '../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { ProjectView } from '../../../../components/project-view.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
+import { pathOf } from '../../../../contract/paths.ts';
 import { pictureMetadata } from '../../../../lib/picture-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getProject, listNeighbours, listProjectSlugs } from '../../../../lib/reads/projects.ts';
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: project.title,
     description: project.summary,
-    alternates: { canonical: `/projects/${project.slug}` },
+    alternates: { canonical: pathOf('projects', project.slug) },
     openGraph: { title: project.title, description: project.summary, images: pictureMetadata(project.cover) },
   };
 }
@@ -32,8 +34,15 @@ export default async function ProjectPage({ params }: Props) {
   if (slug === null) return <NotFound />;
   const read = await getProject(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound />;
+  if (!read.value) return <NotFound of={read} />;
   const themes = read.value.themes.map((theme) => theme.slug);
   const neighbours = await listNeighbours(slug, themes);
-  return <ProjectView project={read.value} neighbours={neighbours.available ? neighbours.value : []} />;
+  if (!neighbours.available) return <Unavailable />;
+  return (
+    <>
+      <ContentVersion of={read} />
+      <ContentVersion of={neighbours} />
+      <ProjectView project={read.value} neighbours={neighbours.value} />
+    </>
+  );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { ContentVersion } from '../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
+import { pathOf } from '../../../../contract/paths.ts';
 import { counted } from '../../../../lib/format/numbers.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
@@ -23,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: theme.name,
     description: theme.description,
-    alternates: { canonical: `/themes/${theme.slug}` },
+    alternates: { canonical: pathOf('themes', theme.slug) },
   };
 }
 
@@ -32,11 +34,12 @@ export default async function ThemePage({ params }: Props) {
   if (slug === null) return <NotFound />;
   const read = await getTheme(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound />;
+  if (!read.value) return <NotFound of={read} />;
   const theme = read.value;
   const more = theme.total - theme.projects.length;
   return (
     <div className="frame">
+      <ContentVersion of={read} />
       <header className="page-head">
         <p className="kicker">Theme</p>
         <h1>{theme.name}</h1>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ArticleIndex } from '../../../../../components/article-index.tsx';
+import { ContentVersion } from '../../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../../components/unavailable.tsx';
 import { listArticles } from '../../../../../lib/reads/articles.ts';
@@ -22,5 +23,11 @@ export default async function ArticlesPageN({ params }: Props) {
   if (page === null) return <NotFound />;
   const list = await listArticles(page);
   if (!list.available) return <Unavailable />;
-  return list.value ? <ArticleIndex list={list.value} /> : <NotFound />;
+  if (!list.value) return <NotFound of={list} />;
+  return (
+    <>
+      <ContentVersion of={list} />
+      <ArticleIndex list={list.value} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ContentVersion } from '../../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../../components/not-found.tsx';
 import { ProjectIndex } from '../../../../../components/project-index.tsx';
 import { Unavailable } from '../../../../../components/unavailable.tsx';
@@ -22,5 +23,11 @@ export default async function ProjectsPageN({ params }: Props) {
   if (page === null) return <NotFound />;
   const list = await listProjects(page);
   if (!list.available) return <Unavailable />;
-  return list.value ? <ProjectIndex list={list.value} /> : <NotFound />;
+  if (!list.value) return <NotFound of={list} />;
+  return (
+    <>
+      <ContentVersion of={list} />
+      <ProjectIndex list={list.value} />
+    </>
+  );
 }

@@ -1,0 +1,18 @@
+/** Which pages a delivery looks at: the items' own first, since that is where the editor looks. */
+import type { RecordedChange } from '../../contract/outbox.ts';
+import { ownPaths } from '../plan/own-paths.ts';
+
+/**
+ * Paths in one spelling, each once. What the site names is only asked for on the site: a name that does not begin
+ * with a slash would change the host.
+ */
+export function pagesToSee(changes: readonly RecordedChange[], kept: readonly string[]): string[] {
+  const paths = [...changes.flatMap(ownPaths), ...kept.filter((path) => path.startsWith('/'))];
+  return [...new Set(paths.map(spelling))];
+}
+
+/** The path as a URL spells it: `/artículo` and `/art%C3%ADculo` are one page. */
+export function spelling(path: string): string {
+  const { pathname, search } = new URL(`http://site${path}`);
+  return pathname + search;
+}

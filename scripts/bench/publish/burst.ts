@@ -1,0 +1,116 @@
+/** 5,000 items are imported while an editor works. */
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MAX_CHANGES_PER_EVENT } from '../../../contract/limits.ts';
+import type { CmsApi } from '../../../tests/support/cms-api.ts';
+import { createArticle } from '../../../tests/support/create-article.ts';
+import { disagreements } from '../../../tests/support/site-truth.ts';
+import type { Ground } from '../ground.ts';
+import { type Figure, figure } from '../report.ts';
+import { withLine } from './lines.ts';
+import { percentile } from './percentile.ts';
+
+const ITEMS = 5_000;
+/** Items in one request; FACTS of Directus: an array is one transaction. */
+const AT_ONCE = 100;
+const EDITOR_EVERY_MS = 250;
+const IDLE_SAVES = 60;
+const MIB = 1024 * 1024;
+
+/** Deliveries, the editor's p99, the relay's memory, and whether all is live. */
+export async function benchBurst(ground: Ground): Promise<Figure[]> {
+  return withLine(ground, 'outbox', async (line) => {
+    const api = await line.admin();
+    const id = await createArticle(api, 'bench-editor');
+    await line.settled();
+    const idle: number[] = [];
+    for (let save = 0; save < IDLE_SAVES; save += 1) {
+      idle.push(await timedSave(api, id, `Idle ${save}`));
+      await pause(EDITOR_EVERY_MS);
+    }
+    await line.settled();
+    line.gates.door.reset();
+    ground.say(`importing ${ITEMS} items while an editor works`);
+    const busy: number[] = [];
+    let relayBytes = 0;
+    const done = new AbortController();
+    const editor = (async () => {
+      for (let save = 0; !done.signal.aborted; save += 1) {
+        busy.push(await timedSave(api, id, `Busy ${save}`));
+        relayBytes = Math.max(relayBytes, residentBytes(line.relay.pid));
+        await pause(EDITOR_EVERY_MS);
+      }
+    })();
+    const begun = performance.now();
+    await importItems(api);
+    const importedMs = performance.now() - begun;
+    await line.settled(600_000);
+    const liveMs = performance.now() - begun;
+    done.abort();
+    await editor;
+    await line.settled();
+    const posts = line.gates.door.passed().filter(({ path }) => path === '/api/revalidate').length;
+    const wrong = await disagreements({ api, siteUrl: line.site.url });
+    const changes = ITEMS + busy.length;
+    return [
+      figure({
+        subject: `deliveries of ${ITEMS} imported items`,
+        value: posts,
+        unit: 'POSTs',
+        target: { atMost: changes / MAX_CHANGES_PER_EVENT + 5 },
+        detail: `${busy.length} saves of the editor among them; imported in ${(importedMs / 1000).toFixed(0)} s, all live after ${(liveMs / 1000).toFixed(0)} s`,
+      }),
+      figure({
+        subject: "editor's save meanwhile, p99 against idle",
+        value: percentile(busy, 0.99) / percentile(idle, 0.99),
+        unit: 'times',
+        target: { atMost: 2 },
+        detail: `p99 ${percentile(busy, 0.99).toFixed(0)} ms and ${percentile(idle, 0.99).toFixed(0)} ms, p50 ${percentile(busy, 0.5).toFixed(0)} ms and ${percentile(idle, 0.5).toFixed(0)} ms, SQLite`,
+      }),
+      figure({
+        subject: "the relay's memory, at most",
+        value: relayBytes / MIB,
+        unit: 'MiB',
+        target: null,
+        detail: 'resident',
+      }),
+      figure({
+        subject: 'pages and lists that differ from the CMS in the end',
+        value: wrong.length,
+        unit: 'pages',
+        target: { atMost: 0 },
+        detail: wrong.slice(0, 3).join('; '),
+      }),
+    ];
+  });
+}
+
+async function importItems(api: CmsApi): Promise<void> {
+  for (let from = 0; from < ITEMS; from += AT_ONCE) {
+    const items = Array.from({ length: AT_ONCE }, (_, offset) => ({
+      slug: `burst-${from + offset}`,
+      title: `Burst ${from + offset}`,
+      status: 'published',
+      published_at: '2026-01-01T00:00:00Z',
+      body: '<p>One of many.</p>',
+    }));
+    const reply = await api.ask('POST', '/items/articles', items);
+    if (reply.status >= 300)
+      throw new Error(`The import answered ${reply.status}: ${reply.text.slice(0, 200)}`);
+  }
+}
+
+async function timedSave(api: CmsApi, id: string, title: string): Promise<number> {
+  const begun = performance.now();
+  await api.update('articles', id, { title });
+  return performance.now() - begun;
+}
+
+/** Linux says so in `/proc`; elsewhere 0, which the figure then shows. */
+function residentBytes(pid: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,88 @@
+/** Compares the table of list fields with what the site's reads ask for: a new filter must not be forgotten. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type FieldNode, Kind, parse, type ValueNode, visit } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { isPublicCollection } from '../../../contract/tags.ts';
+import { isListField } from '../../../relay/plan/list-fields.ts';
+import { ROOT } from '../../support/project-root.ts';
+
+const READS = path.join(ROOT, 'lib', 'reads');
+
+interface Question {
+  file: string;
+  collection: string;
+  /** What it sorts by and filters by: `start_date`, `themes`. */
+  fields: string[];
+}
+
+const questions = readdirSync(READS)
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => {
+    const source = readFileSync(path.join(READS, file), 'utf8');
+    return [...source.matchAll(/graphql\(`(.*?)`\)/gs)].flatMap(([, text = '']) => questionsIn(text, file));
+  });
+
+function questionsIn(text: string, file: string): Question[] {
+  const roots: FieldNode[] = [];
+  visit(parse(text), {
+    OperationDefinition(operation) {
+      for (const one of operation.selectionSet.selections) if (one.kind === Kind.FIELD) roots.push(one);
+    },
+  });
+  const shown = new Set(roots.flatMap((root) => variablesOfSlug(argument(root, 'filter'))));
+  return roots.map((root) => ({
+    file,
+    collection: root.name.value.replace(/_aggregated$/, ''),
+    fields: [...sortedBy(argument(root, 'sort')), ...filteredBy(argument(root, 'filter'), shown)],
+  }));
+}
+
+function argument(field: FieldNode, name: string): ValueNode | undefined {
+  return field.arguments?.find((one) => one.name.value === name)?.value;
+}
+
+function sortedBy(value: ValueNode | undefined): string[] {
+  if (value?.kind !== Kind.LIST) return [];
+  return value.values.flatMap((one) => (one.kind === Kind.STRING ? [one.value.replace(/^-/, '')] : []));
+}
+
+/** A relation to an item that the same question shows is recorded for that item too, so its own tag does. */
+function filteredBy(value: ValueNode | undefined, shown: ReadonlySet<string>): string[] {
+  if (value?.kind !== Kind.OBJECT) return [];
+  return value.fields
+    .filter((field) => !variablesIn(field.value).some((name) => shown.has(name)))
+    .map((field) => field.name.value);
+}
+
+/** `$slug` in `people(filter: { slug: { _eq: $slug } })`: the item that the question is about. */
+function variablesOfSlug(filter: ValueNode | undefined): string[] {
+  if (filter?.kind !== Kind.OBJECT) return [];
+  return filter.fields
+    .filter((field) => field.name.value === 'slug')
+    .flatMap((field) => (field.value.kind === Kind.OBJECT ? field.value.fields : []))
+    .filter((comparison) => comparison.name.value === '_eq')
+    .flatMap((comparison) => variablesIn(comparison.value));
+}
+
+function variablesIn(value: ValueNode): string[] {
+  const names: string[] = [];
+  visit(value, { Variable: (variable) => void names.push(variable.name.value) });
+  return names;
+}
+
+describe('the table of list fields', () => {
+  test('the reads are found', () => {
+    expect(questions.length).toBeGreaterThan(20);
+  });
+
+  test('knows every field by which a read sorts or filters', () => {
+    const unknown = questions.flatMap(({ file, collection, fields }) => {
+      if (!isPublicCollection(collection)) return [`${file}: ${collection} is no public collection`];
+      return fields
+        .filter((field) => field !== 'id' && !isListField(collection, field))
+        .map((field) => `${file}: ${collection} by ${field}`);
+    });
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+});
