@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import type { IslandManifest } from './lib/islands/manifest.ts';
+import { islandHeaders, islandsIn } from './lib/islands/next-phase.ts';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,7 +16,7 @@ const CONTENT_LIFE = { stale: 30, revalidate: 10 * 60, expire: 365 * 24 * 60 * 6
  * The settings of a phase. A server is not told of the handler of pages, for it would import it three times for every
  * request, a twentieth of what a warm page costs: `use-cache-handler.ts` registers it once.
  */
-const config = (phase: string): NextConfig => ({
+const settings = (phase: string, islands: IslandManifest | undefined): NextConfig => ({
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
@@ -27,6 +29,7 @@ const config = (phase: string): NextConfig => ({
   cacheHandler: phase === PHASE_PRODUCTION_SERVER ? undefined : file('./front/cache/page-handler.ts'),
   cacheHandlers: { default: file('./front/cache/use-cache-handler.ts') },
   cacheMaxMemorySize: 0,
+  env: islands && { VITRINE_ISLANDS: JSON.stringify(islands) },
   async headers() {
     return [
       {
@@ -38,8 +41,10 @@ const config = (phase: string): NextConfig => ({
           { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
         ],
       },
+      ...islandHeaders(islands),
     ];
   },
 });
 
-export default config;
+export default async (phase: string): Promise<NextConfig> =>
+  settings(phase, await islandsIn(phase, file('.')));

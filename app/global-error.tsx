@@ -7,15 +7,12 @@
 export default function GlobalError() {
   return (
     <html lang="en">
-      <body
-        style={{
-          font: '1.125rem/1.5 system-ui, sans-serif',
-          maxWidth: '36rem',
-          margin: '15vh auto',
-          padding: '0 1.25rem',
-        }}
-      >
+      <head>
         <title>Something went wrong</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <style>{STYLE}</style>
+      </head>
+      <body>
         <h1>This page failed</h1>
         <p>
           The fault is ours and is in the log. Other pages may well work; please try this one again in a
@@ -28,3 +25,8 @@ export default function GlobalError() {
     </html>
   );
 }
+
+const STYLE = `
+  :root { color-scheme: light dark; }
+  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 15vh auto; padding: 0 1.25rem; }
+`;

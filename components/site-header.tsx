@@ -1,6 +1,8 @@
+import type { Theme } from '../islands/parts/theme.ts';
 import type { Site } from '../lib/reads/site.ts';
+import { Island } from './island.tsx';
 
-/** Name of the organisation and the main links. */
+/** Name of the organisation, the main links, and the choice of colours. */
 export function SiteHeader({ site }: { site: Pick<Site, 'name' | 'header'> }) {
   return (
     <header className="site-header frame">
@@ -18,6 +20,49 @@ export function SiteHeader({ site }: { site: Pick<Site, 'name' | 'header'> }) {
           </ul>
         </nav>
       )}
+      <Island name="theme-switch">
+        <fieldset>
+          <legend className="visually-hidden">Colours</legend>
+          {THEMES.map(({ theme, name, drawing }) => (
+            <label key={theme} title={name}>
+              <input type="radio" name="theme" value={theme} autoComplete="off" />
+              <svg viewBox="0 0 20 20" aria-hidden="true">
+                {drawing}
+              </svg>
+              <span className="visually-hidden">{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      </Island>
     </header>
   );
 }
+
+/** A sun, a disc that is half of each, and a moon. */
+const THEMES: readonly { theme: Theme; name: string; drawing: React.ReactNode }[] = [
+  {
+    theme: 'light',
+    name: 'Light',
+    drawing: (
+      <>
+        <circle cx="10" cy="10" r="3.5" />
+        <path d="M10 1.5v2.5M10 16v2.5M1.5 10H4M16 10h2.5M4 4l1.75 1.75M14.25 14.25 16 16M16 4l-1.75 1.75M5.75 14.25 4 16" />
+      </>
+    ),
+  },
+  {
+    theme: 'system',
+    name: 'As the system',
+    drawing: (
+      <>
+        <circle cx="10" cy="10" r="6.5" />
+        <path d="M10 3.5a6.5 6.5 0 0 1 0 13z" className="theme-fill" />
+      </>
+    ),
+  },
+  {
+    theme: 'dark',
+    name: 'Dark',
+    drawing: <path d="M16.5 11.75A7 7 0 1 1 8.25 3.5a5.5 5.5 0 0 0 8.25 8.25z" />,
+  },
+];

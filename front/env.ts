@@ -19,6 +19,14 @@ const environment = z.object({
       })
       .optional(),
   ),
+  NEXT_DIST_DIR: z.string().default(''),
+  SITE_HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_PORT: z.coerce
+    .number({ error: 'SITE_PORT: expected a number from 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000),
   NEXT_PHASE: z.string().optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -33,6 +41,11 @@ export interface FrontEnv {
   /** Redis, where all instances keep their pages; undefined where one machine keeps its own. Holds a password. */
   redisUrl: string | undefined;
   phase: Phase;
+  /** The folder of the build, absolute: what `distDir` is in next.config.ts. */
+  distDir: string;
+  /** Where the server listens. */
+  host: string;
+  port: number;
 }
 
 /**
@@ -41,8 +54,16 @@ export interface FrontEnv {
  * @throws ZodError naming the variable when one has no usable value
  */
 export function readFrontEnv(variables: Record<string, string | undefined>): FrontEnv {
-  const { DATA_DIR, REDIS_URL, NEXT_PHASE, NODE_ENV } = environment.parse(variables);
-  return { dataDir: resolve(DATA_DIR), redisUrl: REDIS_URL, phase: phaseOf(NEXT_PHASE, NODE_ENV) };
+  const { DATA_DIR, REDIS_URL, NEXT_DIST_DIR, SITE_HOST, SITE_PORT, NEXT_PHASE, NODE_ENV } =
+    environment.parse(variables);
+  return {
+    dataDir: resolve(DATA_DIR),
+    redisUrl: REDIS_URL,
+    phase: phaseOf(NEXT_PHASE, NODE_ENV),
+    distDir: resolve(NEXT_DIST_DIR || '.next'),
+    host: SITE_HOST,
+    port: SITE_PORT,
+  };
 }
 
 function phaseOf(nextPhase: string | undefined, nodeEnv: string | undefined): Phase {

@@ -63,5 +63,45 @@ export const BUILD_ID_FILE = 'BUILD_ID';
 /** The file beside it that names what was rendered at build: `PRERENDER_MANIFEST`. */
 export const PRERENDER_MANIFEST_FILE = 'prerender-manifest.json';
 
-/** As much of that file as is used: its routes are the paths of rendered pages. */
-export const prerenderManifest = z.object({ routes: z.record(z.string(), z.unknown()) });
+/** As much of that file as is used: the paths of rendered pages, and the patterns of pages that are rendered later. */
+export const prerenderManifest = z.object({
+  routes: z.record(z.string(), z.object({ srcRoute: z.string().nullish() })),
+  dynamicRoutes: z.record(z.string(), z.unknown()).default({}),
+});
+
+/** The group of `app/` whose pages are published without script. Next names files by group and routes without. */
+export const READING_GROUP = '(site)';
+
+/** The file beside it that maps files of `app/` to routes: `APP_PATH_ROUTES_MANIFEST`. */
+export const APP_ROUTES_FILE = 'app-path-routes-manifest.json';
+
+/** `/(site)/articles/[slug]/page` to `/articles/[slug]`. */
+export const appRoutes = z.record(z.string(), z.string());
+
+/** The file beside it that says how addresses are matched with routes: `ROUTES_MANIFEST`. */
+export const ROUTES_FILE = 'routes-manifest.json';
+
+/** As much of that file as is used. Patterns are tried in their order, after fixed routes. */
+export const routesManifest = z.object({
+  staticRoutes: z.array(z.object({ page: z.string() })),
+  dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
+});
+
+/**
+ * Headers by which Next's router, a Server Action or a revalidation tells itself from a reader: `rsc`,
+ * `next-router-*`, `next-action`, `x-prerender-revalidate`.
+ */
+export const NEXT_REQUEST_HEADERS = [
+  'rsc',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-router-state-tree',
+  'next-action',
+  'x-prerender-revalidate',
+] as const;
+
+/** Cookies of draft mode: `COOKIE_NAME_PRERENDER_BYPASS` and `COOKIE_NAME_PRERENDER_DATA`. */
+export const NEXT_PERSONAL_COOKIES = ['__prerender_bypass', '__next_preview_data'] as const;
+
+/** The file beside it with the page that Next answers a fault with, made of `app/global-error.tsx`. */
+export const GLOBAL_ERROR_FILE = 'server/app/_global-error.html';

@@ -3,6 +3,8 @@ import localFont from 'next/font/local';
 import { ContentVersion } from '../../components/content-version.tsx';
 import { SiteFooter } from '../../components/site-footer.tsx';
 import { SiteHeader } from '../../components/site-header.tsx';
+import { HEAD_SCRIPT } from '../../islands/parts/head-script.ts';
+import { PAPER } from '../../islands/parts/theme.ts';
 import { env } from '../../lib/env.ts';
 import { getSite, type Site } from '../../lib/reads/site.ts';
 import { FEED_PATH } from '../../lib/xml/atom.ts';
@@ -34,7 +36,13 @@ const sans = localFont({
   fallback: ['system-ui', 'sans-serif'],
 });
 
-export const viewport: Viewport = { colorScheme: 'light dark' };
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: PAPER.light },
+    { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
+  ],
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const read = await getSite();
@@ -51,7 +59,12 @@ export default async function SiteLayout({ children }: { children: React.ReactNo
   const read = await getSite();
   const site = read.available ? read.value : NO_SITE;
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    // The script in the head sets `data-theme` before React looks.
+    <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
+        <script dangerouslySetInnerHTML={{ __html: HEAD_SCRIPT }} />
+      </head>
       <body>
         <ContentVersion of={read} />
         <link rel="alternate" type="application/atom+xml" title={`${site.name}: articles`} href={FEED_PATH} />

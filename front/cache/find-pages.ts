@@ -1,9 +1,11 @@
 /** What the site may ask about kept pages, by tag, by path and by build. Rejects when the store can't be read. */
 import type { KeptPageFacts } from '../../contract/inspect.ts';
 import { processStore } from '../store/process-store.ts';
+import { publishedPath, readPublished } from '../publish/published-page.ts';
 import { statusOf } from './cached-value.ts';
-import { contentTags, pathOfStored, readStored } from './kept-page.ts';
-import { pathTag } from './page-path.ts';
+import { pageKey, readPage } from './kept-page.ts';
+import { contentTags, type Made } from './made.ts';
+import { pathOfKey, pathTag } from './page-path.ts';
 import { prerenderedPaths, servedBuildId } from './served-build.ts';
 
 /** Paths of kept pages that carry one of the tags, last used first, at most `limit`; and how many there are. */
@@ -19,15 +21,24 @@ export async function pagesWith(
 export async function pageAt(path: string): Promise<KeptPageFacts | null> {
   const { keys } = await processStore().keysWith([pathTag(path)], 1);
   const [key] = keys;
-  const page = key === undefined ? null : await readStored(key);
+  const page = key === undefined ? null : await madeUnder(key);
   if (!page) return null;
   return {
     path,
-    status: statusOf(page.value),
+    status: page.status,
     tags: contentTags(page),
     renderedAt: page.lastModified,
     state: await processStore().state(page.tags, page.lastModified),
   };
+}
+
+/** What is kept under a key of the store: the published page, or else Next's. */
+async function madeUnder(storeKey: string): Promise<(Made & { status: number }) | null> {
+  const published = publishedPath(storeKey);
+  if (published !== null) return (await readPublished(published)) ?? null;
+  const key = pageKey(storeKey);
+  const page = key === null ? null : await readPage(key);
+  return page && { ...page, status: statusOf(page.value) };
 }
 
 /**
@@ -47,4 +58,9 @@ export async function build(limit: number): Promise<{ id: string; cold: string[]
 
 function pathsOf(keys: readonly string[]): string[] {
   return [...new Set(keys.map(pathOfStored))].filter((path) => path !== null);
+}
+
+function pathOfStored(storeKey: string): string | null {
+  const key = pageKey(storeKey);
+  return key === null ? publishedPath(storeKey) : pathOfKey(key);
 }

@@ -1,11 +1,11 @@
 /** Rendered pages in the page store: how they are kept, and in which dress Next is handed them. */
 import { z } from 'zod';
-import { type CachedValue, type CacheHandlerValue, IMPLICIT_TAG_PREFIX } from '../next-internals.ts';
-import { LONGEST_LIFE_MS } from '../store/page-store.ts';
+import type { CachedValue, CacheHandlerValue } from '../next-internals.ts';
 import { processStore } from '../store/process-store.ts';
 import { isNotFound, tagsOf } from './cached-value.ts';
 import type { Verdict } from './judge-page.ts';
-import { pathOfKey, pathTag } from './page-path.ts';
+import { endOf, tagsToFind } from './made.ts';
+import { pathOfKey } from './page-path.ts';
 import { REFILL_PAUSE_MS } from './refill-pause.ts';
 
 /** What stands before Next's key in the store. */
@@ -23,22 +23,13 @@ export type KeptPage = z.infer<typeof keptPage>;
 
 /** The page under Next's key, or null. */
 export async function readPage(key: string): Promise<KeptPage | null> {
-  return parsePage(await processStore().get(PREFIX + key));
-}
-
-/** The page under a key of the store, as `keysWith` answers them, or null. */
-export async function readStored(storeKey: string): Promise<KeptPage | null> {
-  return parsePage(await processStore().get(storeKey));
-}
-
-/** The public path of the page under a key of the store; null when it has none. */
-export function pathOfStored(storeKey: string): string | null {
-  return pathOfKey(storeKey.slice(PREFIX.length));
-}
-
-function parsePage(stored: unknown): KeptPage | null {
-  const read = keptPage.safeParse(stored);
+  const read = keptPage.safeParse(await processStore().get(PREFIX + key));
   return read.success ? read.data : null;
+}
+
+/** Next's key for the page under a key of the store, or null when something else is kept there. */
+export function pageKey(storeKey: string): string | null {
+  return storeKey.startsWith(PREFIX) ? storeKey.slice(PREFIX.length) : null;
 }
 
 /** A page as it is kept: its tags are taken out once, not at every visit. */
@@ -50,19 +41,17 @@ export function pageOf({
   return { value, lastModified, cacheControl, tags: tagsOf(value) };
 }
 
-/** The tags that content gave the page, without those that Next adds. */
-export function contentTags({ tags }: KeptPage): string[] {
-  return tags.filter((tag) => !tag.startsWith(IMPLICIT_TAG_PREFIX));
-}
-
-/** Keeps the page for as long as its data allow. What no reader can ask for is not found by tag or path. */
-export async function keepPage(key: string, page: KeptPage): Promise<void> {
-  const lifeMs = (page.cacheControl?.expire ?? Number.POSITIVE_INFINITY) * 1000;
+/**
+ * Keeps the page for as long as its data allow.
+ *
+ * @param isRead whether readers are answered from this entry: only then it is found by its tags and its path
+ */
+export async function keepPage(key: string, page: KeptPage, isRead: boolean): Promise<void> {
   const path = pathOfKey(key);
   await processStore().put(PREFIX + key, page, {
     kind: isNotFound(page.value) ? 'not-found' : 'page',
-    expiresAt: page.lastModified + Math.min(lifeMs, LONGEST_LIFE_MS),
-    tags: path === null ? [] : [...contentTags(page), pathTag(path)],
+    expiresAt: endOf(page),
+    tags: isRead && path !== null ? tagsToFind(page, path) : [],
   });
 }
 

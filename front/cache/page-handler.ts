@@ -15,11 +15,12 @@ import {
   type GetContext,
   type SetContext,
 } from '../next-internals.ts';
+import { publishAnswered, publishRendered, renewalFailed } from '../publish/publisher.ts';
 import { modeOf, offerControls } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
 import { applyStatus, isFailure } from './cached-value.ts';
-import { judgePage } from './judge-page.ts';
 import { dressed, type KeptPage, keepPage, pageOf, readPage } from './kept-page.ts';
+import { judge } from './made.ts';
 import { RefillPause } from './refill-pause.ts';
 import { renderClock } from './render-clock.ts';
 import { type ServedBuild, servedBuild } from './served-build.ts';
@@ -50,10 +51,11 @@ export default class PageHandler extends FileSystemCache {
     await this.#build;
     const page = (await readPage(key)) ?? (await this.#seed(key, context));
     const now = Date.now();
-    const verdict = page ? await judge(key, page, now) : 'render';
+    const verdict = page ? await judge(page, refillPause.isPaused(key, now), now) : 'render';
     if (verdict === 'refill' || verdict === 'render') renderClock.renderBegins(key, now);
     if (!page || verdict === 'render') return null;
     if (page.value) answered.add(page.value);
+    await publishAnswered(key, page, verdict !== 'refill');
     return dressed(page, verdict, now);
   }
 
@@ -63,13 +65,21 @@ export default class PageHandler extends FileSystemCache {
     const now = Date.now();
     const begun = renderClock.renderEnds(key, now);
     const isOldPage = value !== null && answered.has(value);
-    if (!isOldPage) applyStatus(value);
-    if (isOldPage || isFailure(value)) {
+    if (isOldPage) {
       refillPause.failed(key, now);
+      renewalFailed(key);
+      return;
+    }
+    applyStatus(value);
+    const page = pageOf({ value, lastModified: begun, cacheControl: context.cacheControl });
+    if (isFailure(value)) {
+      refillPause.failed(key, now);
+      await publishRendered(key, page, false);
       return;
     }
     refillPause.succeeded(key);
-    await keepPage(key, pageOf({ value, lastModified: begun, cacheControl: context.cacheControl }));
+    const isPublished = await publishRendered(key, page, true);
+    await keepPage(key, page, !isPublished);
   }
 
   override async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
@@ -84,21 +94,8 @@ export default class PageHandler extends FileSystemCache {
     const { value, lastModified, cacheControl } = built;
     applyStatus(value);
     const page = pageOf({ value, lastModified: Math.min(begun, lastModified), cacheControl });
-    await keepPage(key, page);
+    const isPublished = await publishRendered(key, page, true);
+    await keepPage(key, page, !isPublished);
     return page;
   }
-}
-
-async function judge(key: string, page: KeptPage, now: number) {
-  const { lastModified, cacheControl, tags } = page;
-  return judgePage(
-    {
-      tags: await processStore().state(tags, lastModified),
-      lastModified,
-      revalidate: cacheControl?.revalidate,
-      expire: cacheControl?.expire,
-      paused: refillPause.isPaused(key, now),
-    },
-    now,
-  );
 }

@@ -9,12 +9,12 @@ export function pathOfKey(key: string): string | null {
   const start = key.indexOf(`${KEY_PATH_MARK}/`);
   const path = key.slice(start === -1 ? 0 : start + KEY_PATH_MARK.length);
   if (!path.startsWith('/') || path.startsWith('/_')) return null;
-  return canonical(withoutIndex(path));
+  return canonicalPath(withoutIndex(path));
 }
 
 /** The tag of the page under this path, however it is encoded. No event can purge it: it is on no list of forms. */
 export function pathTag(path: string): string {
-  return `path:${canonical(path)}`;
+  return `path:${canonicalPath(path)}`;
 }
 
 /** Next calls the home page `/index`, and what is really called so `/index/index`. */
@@ -23,7 +23,8 @@ function withoutIndex(path: string): string {
   return path.startsWith('/index/') ? path.slice('/index'.length) : path;
 }
 
-function canonical(path: string): string {
+/** The path with each part encoded in one way: what names a page in the store, however a reader has written it. */
+export function canonicalPath(path: string): string {
   return path
     .split('/')
     .map((part) => encodeURIComponent(decoded(part)))

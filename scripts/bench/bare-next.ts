@@ -39,7 +39,7 @@ export default async function Page({ params }) {
 
 /** Without `root` Next takes the folder of the nearest lock file, which is right, and says that it guessed. */
 async function settings(): Promise<string> {
-  const headers = JSON.stringify((await siteConfig(PHASE_PRODUCTION_SERVER).headers?.()) ?? []);
+  const headers = JSON.stringify((await (await siteConfig(PHASE_PRODUCTION_SERVER)).headers?.()) ?? []);
   const root = JSON.stringify(ROOT);
   return `export default { turbopack: { root: ${root} }, headers: async () => ${headers} };\n`;
 }

@@ -11,26 +11,24 @@ const SYSTEM = [
   ...['http_proxy', 'https_proxy', 'no_proxy', 'NO_COLOR', 'FORCE_COLOR'],
 ];
 const SITE = [
-  ...['SITE_URL', 'DIRECTUS_URL', 'DIRECTUS_SITE_TOKEN', 'REVALIDATE_SECRET', 'REVALIDATE_SECRET_PREVIOUS'],
+  ...['SITE_URL', 'SITE_HOST', 'SITE_PORT', 'DIRECTUS_URL', 'DIRECTUS_SITE_TOKEN', 'REVALIDATE_SECRET', 'REVALIDATE_SECRET_PREVIOUS'],
   ...['DATA_DIR', 'NEXT_DIST_DIR', 'REDIS_URL', 'LOG_LEVEL'],
 ];
 const RELAY = ['RELAY_TOKEN', 'REVALIDATE_SECRET', 'REDIS_URL', 'LOG_LEVEL'];
 
 /**
- * The environment of Next, at build and when serving. Next reads `.env` by itself; what stands there and is not the
+ * The environment of the site, at build and when serving. Next reads `.env` by itself; what stands there and is not the
  * site's is set to nothing, which Next leaves alone, so that the administrator's password does not come in that way.
  *
  * @param {Settings} settings
  * @returns {Record<string, string>}
  */
-export function siteEnvironment({ env, fileNames, sitePort, cmsPort }) {
+export function siteEnvironment({ env, fileNames, cmsPort }) {
   return {
     ...Object.fromEntries(fileNames.map((name) => [name, ''])),
     ...pick(env, SYSTEM),
     ...pick(env, SITE),
     DIRECTUS_URL: `http://127.0.0.1:${cmsPort}`,
-    PORT: String(sitePort),
-    HOSTNAME: '127.0.0.1',
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

@@ -12,6 +12,7 @@ import { hasStamp, writeStamp } from './stamps.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
+const FRONT = path.join('front', 'main.ts');
 const PROVISION = fileURLToPath(new URL('./provision-part.mjs', import.meta.url));
 
 /**
@@ -69,10 +70,11 @@ function cms(settings, mode) {
 function site(settings, mode) {
   const { root: cwd, sitePort } = settings;
   const env = siteEnvironment(settings);
+  const args = mode === 'dev' ? [NEXT, 'dev', '-H', '127.0.0.1', '-p', String(sitePort)] : [FRONT];
   return {
     title: 'site',
     address: `http://localhost:${sitePort}`,
-    program: { name: 'site', args: [NEXT, mode, '-H', '127.0.0.1', '-p', String(sitePort)], cwd, env },
+    program: { name: 'site', args, cwd, env },
     readiness: { url: `http://127.0.0.1:${sitePort}/api/health`, withinMs: READY_WITHIN_MS },
     before: mode === 'dev' ? [] : [build(settings, { name: 'build', args: [NEXT, 'build'], cwd, env })],
     after: [],

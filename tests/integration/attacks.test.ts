@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CORRELATION_ID_HEADER, IDEMPOTENCY_KEY_HEADER, SIGNATURE_HEADER } from '../../contract/headers.ts';
 import { BODY_READ_TIMEOUT_MS, MAX_BODY_BYTES, MAX_TAGS_PER_EVENT } from '../../contract/limits.ts';
 import { sign } from '../../contract/signature.ts';
-import { flood } from '../support/flood.ts';
+import { type FloodResult, flood } from '../support/flood.ts';
 import { postHead, sendRaw } from '../support/raw-http.ts';
 import { readPage } from '../support/read-page.ts';
 import { residentBytes } from '../support/resident-bytes.ts';
@@ -64,6 +64,20 @@ async function attackRaw(parts: Iterable<string | Uint8Array>, options: { pauseM
 }
 
 /** Spaces as a chunk of a body whose length is not told. */
+/** Reads a page again and again while the flood goes on. */
+async function readDuring(flooding: Promise<FloodResult>): Promise<FloodResult & { pages: number }> {
+  let isDone = false;
+  const flooded = flooding.finally(() => {
+    isDone = true;
+  });
+  let pages = 0;
+  while (!isDone) {
+    expect((await readPage(`${site.url}/articles`)).status).toBe(200);
+    pages += 1;
+  }
+  return { ...(await flooded), pages };
+}
+
 function chunkOf(bytes: number): Buffer {
   return Buffer.from(`${bytes.toString(16)}\r\n${' '.repeat(bytes)}\r\n`);
 }
@@ -201,21 +215,17 @@ describe.each([REVALIDATE, INSPECT])('POST %s', (path) => {
       ]).replace('Connection: close\r\n', '') + body;
     const attack = (seconds: number) => flood({ url: site.url, request, perSecond: 2000, seconds });
     await attack(5); // what the process takes once, for code, pools and young objects, is no growth
-    const before = residentBytes(site.pid);
-    let isDone = false;
-    const flooding = attack(8).finally(() => {
-      isDone = true;
-    });
-    let pages = 0;
-    while (!isDone) {
-      expect((await readPage(`${site.url}/articles`)).status).toBe(200);
-      pages += 1;
+    let growth = Number.POSITIVE_INFINITY;
+    // The heap may settle at a higher level once or twice; what leaks grows in every round.
+    for (let round = 0; round < 3 && growth >= GROWTH_BYTES; round += 1) {
+      const before = residentBytes(site.pid);
+      const { sent, statuses, pages } = await readDuring(attack(8));
+      expect(sent).toBeGreaterThan(1000);
+      expect(statuses).toEqual({ 401: sent });
+      expect(pages).toBeGreaterThan(0);
+      growth = residentBytes(site.pid) - before;
     }
-    const { sent, statuses } = await flooding;
-    expect(sent).toBeGreaterThan(1000);
-    expect(statuses).toEqual({ 401: sent });
-    expect(pages).toBeGreaterThan(0);
-    expect(residentBytes(site.pid) - before).toBeLessThan(GROWTH_BYTES);
+    expect(growth).toBeLessThan(GROWTH_BYTES);
   });
 
   it('answers 400 naming the field to tags that it does not know, are too long or too many', async () => {

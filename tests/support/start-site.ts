@@ -1,4 +1,4 @@
-/** The site as `npm start` serves it: a production build, then `next start`, against any CMS. */
+/** The site as `npm start` serves it: a production build, then the front before Next, against any CMS. */
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import type { CmsAccess } from './start-cms.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-/** How long `next start` may take, in milliseconds; under 1 s on a quiet machine. */
+const FRONT = path.join('front', 'main.ts');
+/** How long it may take to start, in milliseconds; under 1 s on a quiet machine. */
 const START_MS = 30_000;
 
 /**
@@ -117,10 +118,19 @@ interface ServeOptions {
   secrets?: Pick<TestSite, 'secret' | 'previousSecret'>;
   /** Where pages and keys are kept instead of in SQLite: instances with the same one serve as one. */
   redisUrl?: string;
+  /** What answers: our front (as `npm start`), or Next alone (`next start`). */
+  by?: 'front' | 'next';
 }
 
 /** Serves a build with a page store of its own, so that what one test purges is not seen by another. */
-export async function serveSite({ build, cms, port, redisUrl, secrets }: ServeOptions): Promise<TestSite> {
+export async function serveSite({
+  build,
+  cms,
+  port,
+  redisUrl,
+  secrets,
+  by = 'front',
+}: ServeOptions): Promise<TestSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-site-'));
   const dataDir = path.join(folder, 'data');
   const logFile = path.join(folder, 'site.log');
@@ -131,18 +141,21 @@ export async function serveSite({ build, cms, port, redisUrl, secrets }: ServeOp
   let running: KeptProcess;
   const start = async () => {
     running = keepProcess({
-      name: 'next start',
-      args: [NEXT, 'start', '-H', '127.0.0.1', '-p', String(usedPort)],
+      name: 'site',
+      args: by === 'front' ? [FRONT] : [NEXT, 'start', '-H', '127.0.0.1', '-p', String(usedPort)],
       cwd: ROOT,
-      env: siteEnvironment({
-        distDir: build.distDir,
-        dataDir,
-        siteUrl: url,
-        cms,
-        secret,
-        previousSecret,
-        redisUrl,
-      }),
+      env: {
+        ...siteEnvironment({
+          distDir: build.distDir,
+          dataDir,
+          siteUrl: url,
+          cms,
+          secret,
+          previousSecret,
+          redisUrl,
+        }),
+        SITE_PORT: String(usedPort),
+      },
       logFile,
     });
     await running.answers(`${url}/api/health`, START_MS);

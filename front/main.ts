@@ -1,0 +1,49 @@
+/**
+ * The server of `npm start`: reading pages from the page store, everything else by Next. Stops on SIGTERM and SIGINT
+ * once what is under way is answered.
+ */
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { servedBuild } from './cache/served-build.ts';
+import { frontEnv } from './env.ts';
+import { readErrorPage } from './serve/error-page.ts';
+import { createFront } from './serve/front.ts';
+import { startNext } from './serve/next-app.ts';
+import { readReadingRoutes } from './serve/reading-routes.ts';
+
+Object.assign(process.env, { NODE_ENV: 'production' });
+
+/** Longest wait for requests under way when the server stops, in milliseconds. */
+const LONGEST_FAREWELL_MS = 10_000;
+
+/** How long a connection without requests is kept, in milliseconds: longer than proxies in front keep theirs (60 s). */
+const KEEP_ALIVE_MS = 65_000;
+
+const { distDir, host, port } = frontEnv;
+const log = (line: string) => console.error(line);
+
+const next = startNext({ host, port });
+await servedBuild(distDir);
+const [routes, errorPage] = await Promise.all([
+  readReadingRoutes(distDir, resolve('public')),
+  readErrorPage(distDir),
+]);
+const server = createServer(createFront({ routes, next: next.handle, ask: next.ask, errorPage, log }));
+server.keepAliveTimeout = KEEP_ALIVE_MS;
+server.headersTimeout = KEEP_ALIVE_MS + 1_000;
+server.listen(port, host, () => log(`The site answers on http://${host}:${port}`));
+next.ready.catch((error) => {
+  log(`Next could not be loaded: ${error instanceof Error ? error.stack : String(error)}`);
+  process.exit(1);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+
+function stop(): void {
+  setTimeout(() => process.exit(0), LONGEST_FAREWELL_MS).unref();
+  server.close(async () => {
+    await next.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}

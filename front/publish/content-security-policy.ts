@@ -1,0 +1,45 @@
+/** The Content-Security-Policy of a published page: what it holds, and nothing that somebody might bring in. */
+import { createHash } from 'node:crypto';
+import type { PageElement } from './scan.ts';
+import { scriptType } from './script-type.ts';
+
+/**
+ * The policy for these elements of this document. Inline scripts that run and inline `<style>` elements are named by
+ * their SHA-256 digests, so that one byte more in them is refused.
+ *
+ * `trusted-types 'none'` forbids every policy: our islands build elements and set text, which needs none, and without
+ * it an injected script could declare a `default` policy and so undo `require-trusted-types-for`.
+ */
+export function contentSecurityPolicy(html: string, elements: readonly PageElement[]): string {
+  const scripts = elements.filter(
+    ({ name, attributes }) => name === 'script' && attributes.src === undefined,
+  );
+  const typed = scripts.map((script) => ({ script, type: scriptType(script.attributes.type) }));
+  const executable = typed.filter(({ type }) => type === 'executable').map(({ script }) => script);
+  const speculation = typed.some(({ type }) => type === 'speculation') ? ["'inline-speculation-rules'"] : [];
+  const styles = elements.filter(({ name }) => name === 'style');
+  return [
+    "default-src 'none'",
+    ['script-src', "'self'", ...digests(html, executable), ...speculation].join(' '),
+    ['style-src', "'self'", ...digests(html, styles)].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+function digests(html: string, elements: readonly PageElement[]): Set<string> {
+  return new Set(elements.map((one) => `'sha256-${digest(html.slice(one.innerStart, one.innerEnd))}'`));
+}
+
+/** Browsers take the digest of the text as they have read it, where a line ends with one line feed. */
+function digest(text: string): string {
+  return createHash('sha256').update(text.replaceAll(/\r\n?/g, '\n')).digest('base64');
+}

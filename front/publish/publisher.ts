@@ -1,0 +1,109 @@
+/**
+ * Publishes what the cache handlers see, for the front of this process. Where there is none (`next start`, a host
+ * that runs Next itself, building, developing) nothing is published.
+ */
+import pLimit from 'p-limit';
+import type { KeptPage } from '../cache/kept-page.ts';
+import { pathOfKey } from '../cache/page-path.ts';
+import { publishPage, withBrotli } from './publish-page.ts';
+import { keepPublished, type PageBytes, type PublishedPage, readPublished } from './published-page.ts';
+
+/** The front that is published for. */
+export interface Publishing {
+  /** Whether a path is one of a reading page. */
+  covers(path: string): boolean;
+  /** Called with every page that was published, also with those that are not kept; `isLast` unless a newer one is being made. */
+  published(path: string, page: PublishedPage, isLast: boolean): void;
+  /** Called when a page could not be renewed: what was published before is all there is. */
+  notRenewed(path: string): void;
+  log(line: string): void;
+}
+
+let front: Publishing | undefined;
+
+/** Publishes for this front from here on. */
+export function publishFor(publishing: Publishing): void {
+  front = publishing;
+}
+
+/**
+ * Publishes what was rendered under one of Next's keys.
+ *
+ * @param isKept whether it may be kept; what says that something is wrong reaches only those who wait for it
+ * @returns whether readers are answered from what is kept now, and Next's own entry is for its router alone
+ */
+export async function publishRendered(key: string, page: KeptPage, isKept: boolean): Promise<boolean> {
+  const path = readingPath(key);
+  return path === null ? false : publish(path, page, { isKept, isLast: true });
+}
+
+/**
+ * The same for an entry that Next has been answered, unless it is published already.
+ *
+ * @param isLast unless Next now renders it anew
+ */
+export async function publishAnswered(key: string, page: KeptPage, isLast: boolean): Promise<boolean> {
+  const path = readingPath(key);
+  if (path === null) return false;
+  const published = await readPublished(path);
+  if (!published || published.lastModified !== page.lastModified)
+    return publish(path, page, { isKept: true, isLast });
+  front?.published(path, published, isLast);
+  return true;
+}
+
+/** Says that the page under this key could not be renewed. */
+export function renewalFailed(key: string): void {
+  const path = readingPath(key);
+  if (path !== null) front?.notRenewed(path);
+}
+
+function readingPath(key: string): string | null {
+  const path = front ? pathOfKey(key) : null;
+  return path !== null && front?.covers(path) ? path : null;
+}
+
+async function publish(
+  path: string,
+  kept: KeptPage,
+  { isKept, isLast }: { isKept: boolean; isLast: boolean },
+): Promise<boolean> {
+  const publishing = await publishPage(kept);
+  if (!publishing) return false;
+  const { page, refused } = publishing;
+  if (refused !== undefined) sayOnce(path, refused);
+  if (isKept) await keepPublished(path, page);
+  front?.published(path, page, isLast);
+  if (isKept && page.as === 'bytes' && page.status === 200) void compressFurther(path, page);
+  return isKept;
+}
+
+/** One at a time: the threads are also wanted for gzip, for which readers wait. */
+const oneAtATime = pLimit(1);
+
+/** Most pages that wait for it; one that does not is read gzipped until it is rendered again. Ours. */
+const MAX_WAITING = 1_000;
+
+/** Another one may have been published meanwhile; to lose that one would cost a render, and no reader notices. */
+async function compressFurther(path: string, page: PageBytes): Promise<void> {
+  if (oneAtATime.pendingCount >= MAX_WAITING) return;
+  try {
+    const better = await oneAtATime(() => withBrotli(page));
+    const now = await readPublished(path);
+    if (now?.as === 'bytes' && now.lastModified === page.lastModified && now.digest === page.digest)
+      await keepPublished(path, better);
+  } catch (error) {
+    front?.log(`Page ${path} is not compressed with Brotli: ${String(error)}`);
+  }
+}
+
+const said = new Set<string>();
+
+/** Most pages of which it is remembered that they were spoken of. Ours. */
+const MAX_SAID = 1_000;
+
+function sayOnce(path: string, reason: string): void {
+  if (said.has(path) || said.size >= MAX_SAID) return;
+  said.add(path);
+  front?.log(`Page ${path} is served as Next made it, with Next's script: ${reason}`);
+}

@@ -1,0 +1,44 @@
+/** Decides whether a request asks for a reading page that may be answered with the bytes that everybody gets. */
+import type { IncomingMessage } from 'node:http';
+import { PERSONAL_COOKIE_PREFIX } from '../../contract/cookies.ts';
+import { canonicalPath } from '../cache/page-path.ts';
+import { NEXT_PERSONAL_COOKIES, NEXT_REQUEST_HEADERS } from '../next-internals.ts';
+import type { ReadingRoutes } from './reading-routes.ts';
+
+/** As much of a request as is looked at. */
+export type AskedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+/** Printable ASCII without what `encodeURIComponent` would write otherwise: a path that is canonical as it is. */
+const PLAIN_PATH = /^(?:\/[A-Za-z0-9\-_.!~*'()]+)+$|^\/$/;
+
+/** Parts that whoever parses an address takes for a way up or on the spot. */
+const DOTS = /\/\.\.?(?:\/|$)/;
+
+/** Longest path in characters that is answered here. Ours: five times the longest slug. Next has longer ones. */
+const MAX_PATH_CHARS = 1_300;
+
+/**
+ * The canonical path of the reading page that is asked for, or null when Next is to answer: another method, its own
+ * router's requests, a reader with a draft or a session, an address that is no reading page's or that Next would correct.
+ * A query does not count, for no reading page looks at one.
+ */
+export function askedPage({ method, url = '', headers }: AskedRequest, routes: ReadingRoutes): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  if (NEXT_REQUEST_HEADERS.some((name) => headers[name] !== undefined)) return null;
+  if (headers.cookie !== undefined && isPersonal(headers.cookie)) return null;
+  const mark = url.indexOf('?');
+  const path = mark === -1 ? url : url.slice(0, mark);
+  if (mark !== -1 && /[?&]_rsc(?:=|&|$)/.test(url)) return null;
+  if (path.length > MAX_PATH_CHARS || !path.startsWith('/') || isCorrected(path)) return null;
+  const canonical = PLAIN_PATH.test(path) ? path : canonicalPath(path);
+  return routes.covers(canonical) && !DOTS.test(canonical) ? canonical : null;
+}
+
+/** Slashes that are doubled, turned round or last: Next redirects to the address without. */
+function isCorrected(path: string): boolean {
+  return path.includes('//') || path.includes('\\') || (path.length > 1 && path.endsWith('/'));
+}
+
+function isPersonal(cookie: string): boolean {
+  return cookie.includes(PERSONAL_COOKIE_PREFIX) || NEXT_PERSONAL_COOKIES.some((name) => cookie.includes(name));
+}

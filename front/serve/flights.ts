@@ -1,0 +1,104 @@
+/**
+ * Has pages rendered by Next: one render for all who want the same page, and only so many at a time. What comes of it
+ * is not what Next answers but what its cache handler publishes meanwhile.
+ */
+import pLimit from 'p-limit';
+import type { PublishedPage } from '../publish/published-page.ts';
+
+/** Most renders at a time. Promise P8's neighbour in the relay and the CMS: both are sized for a handful. */
+const MAX_RENDERS = 8;
+
+/** Most pages that wait for a render. Ours: at 8 at a time and 100 ms each, the last waits 6 s. */
+const MAX_WAITING = 500;
+
+/** Longest wait for a renewal behind the reader's back, in milliseconds: Next's `staticPageGenerationTimeout`. */
+const LONGEST_RENEWAL_MS = 60_000;
+
+/** What Next answered itself, where nothing was published. */
+export interface NextAnswer {
+  status: number;
+}
+
+/** What came of a flight: the page, or what Next answered without publishing one. */
+export type Landing = { page: PublishedPage } | { page?: undefined; answer: NextAnswer };
+
+/** Too many pages wait for a render already. */
+export class Overloaded extends Error {
+  override readonly name = 'Overloaded';
+}
+
+interface Flight {
+  landing: Promise<Landing>;
+  page: PublishedPage | undefined;
+  /** Resolves once nothing newer is to be expected. */
+  settled: PromiseWithResolvers<void>;
+}
+
+/** Renders under way, by canonical path. */
+export class Flights {
+  readonly #ask: (path: string) => Promise<NextAnswer>;
+  readonly #flights = new Map<string, Flight>();
+  readonly #limit = pLimit(MAX_RENDERS);
+
+  /** @param ask has Next answer a path, and resolves when it has */
+  constructor(ask: (path: string) => Promise<NextAnswer>) {
+    this.#ask = ask;
+  }
+
+  /**
+   * The page as Next now answers it: from its own entry, or rendered. Whoever comes while that is under way gets the
+   * same.
+   *
+   * @throws Overloaded when too many pages wait
+   */
+  land(path: string): Promise<Landing> {
+    return this.#flight(path, () => Promise.resolve()).landing;
+  }
+
+  /** Renews a page that is served meanwhile. Gives up silently: whoever asks next tries again. */
+  renew(path: string): void {
+    if (this.#flights.has(path) || this.#limit.pendingCount >= MAX_WAITING) return;
+    this.#flight(path, ({ settled }) => within(LONGEST_RENEWAL_MS, settled.promise)).landing.catch(() => {});
+  }
+
+  /** To be called with every page that is published; `isLast` unless a newer one is being made. */
+  published(path: string, page: PublishedPage, isLast: boolean): void {
+    const flight = this.#flights.get(path);
+    if (!flight) return;
+    flight.page = page;
+    if (isLast) flight.settled.resolve();
+  }
+
+  /** To be called when a renewal has failed. */
+  notRenewed(path: string): void {
+    this.#flights.get(path)?.settled.resolve();
+  }
+
+  #flight(path: string, isOver: (flight: Flight) => Promise<void>): Flight {
+    const under = this.#flights.get(path);
+    if (under) return under;
+    if (this.#limit.pendingCount >= MAX_WAITING)
+      throw new Overloaded(`Expected at most ${MAX_WAITING} pages to wait for a render`);
+    const flight: Flight = {
+      page: undefined,
+      settled: Promise.withResolvers(),
+      landing: this.#limit(async () => {
+        const answer = await this.#ask(path);
+        if (flight.page) await isOver(flight);
+        return flight.page ? { page: flight.page } : { answer };
+      }).finally(() => this.#flights.delete(path)),
+    };
+    this.#flights.set(path, flight);
+    return flight;
+  }
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  try {
+    await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Answers requests: reading pages with the bytes that are published, everything else by Next. A page that is stale is
+ * sent once more and renewed behind the reader's back; one that is expired or not there yet is rendered first.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
+import { judge } from '../cache/made.ts';
+import { RefillPause } from '../cache/refill-pause.ts';
+import { type PublishedPage, readPublished } from '../publish/published-page.ts';
+import { publishFor } from '../publish/publisher.ts';
+import { askedPage } from './asked-page.ts';
+import { Flights, type NextAnswer, Overloaded } from './flights.ts';
+import type { ReadingRoutes } from './reading-routes.ts';
+import { sendPage } from './send-page.ts';
+
+/**
+ * How often a reader waits for a render, where each was out of date as soon as it was done, since a purge came
+ * meanwhile. The last one is sent all the same: it began after the reader had asked.
+ */
+const MAX_RENDERS_PER_READER = 3;
+
+/** What the front works with. */
+export interface FrontPorts {
+  routes: ReadingRoutes;
+  /** Next, for whatever is not answered from the store. */
+  next: RequestListener;
+  /** Has Next answer this path for nobody in particular. */
+  ask: (path: string) => Promise<NextAnswer>;
+  /** The page that says that something went wrong here, with the status that Next gave. */
+  errorPage: (status: number) => PublishedPage;
+  log: (line: string) => void;
+}
+
+/** Answers every request, whatever happens. */
+export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): RequestListener {
+  const flights = new Flights(ask);
+  const pause = new RefillPause();
+
+  publishFor({
+    covers: (path) => routes.covers(path),
+    published(path, page, isLast) {
+      if (isLast) pause.succeeded(path);
+      flights.published(path, page, isLast);
+    },
+    notRenewed(path) {
+      pause.failed(path, Date.now());
+      flights.notRenewed(path);
+    },
+    log,
+  });
+
+  /** The page to send; null when Next is to answer. */
+  async function find(path: string): Promise<PublishedPage | null> {
+    const published = await readPublished(path);
+    const now = Date.now();
+    const verdict = published ? await judge(published, pause.isPaused(path, now), now) : 'render';
+    if (!published || verdict === 'render') return render(path);
+    if (verdict === 'refill') flights.renew(path);
+    return published;
+  }
+
+  async function render(path: string): Promise<PublishedPage | null> {
+    for (let renders = 1; ; renders += 1) {
+      const landing = await flights.land(path);
+      if (!landing.page) return landing.answer.status >= 500 ? errorPage(landing.answer.status) : null;
+      if (renders === MAX_RENDERS_PER_READER || landing.page.status >= 500) return landing.page;
+      if ((await judge(landing.page, true, Date.now())) !== 'render') return landing.page;
+    }
+  }
+
+  async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const page = await find(path);
+    if (page?.as === 'bytes') sendPage(page, request, response);
+    else await next(request, response);
+  }
+
+  return (request, response) => {
+    const path = askedPage(request, routes);
+    const answered = path === null ? next(request, response) : answer(path, request, response);
+    Promise.resolve(answered).catch((error) => fail(error, response));
+  };
+
+  function fail(error: unknown, response: ServerResponse): void {
+    if (!(error instanceof Overloaded)) log(`A request failed: ${describe(error)}`);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const status = error instanceof Overloaded ? 503 : 500;
+    const page = errorPage(status);
+    if (status === 503) response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
+    if (page.as === 'bytes') sendPage(page, response.req, response);
+    else response.writeHead(status).end();
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { askedPage } from '../../../../front/serve/asked-page.ts';
+import { ReadingRoutes } from '../../../../front/serve/reading-routes.ts';
+
+const routes = new ReadingRoutes({
+  files: new Set(['/robots.svg']),
+  fixed: new Map([
+    ['/', true],
+    ['/articles', true],
+    ['/feed.xml', false],
+  ]),
+  patterns: [
+    { pattern: /^\/media\/([^/]+?)(?:\/)?$/, isReading: false },
+    { pattern: /^\/(.+?)(?:\/)?$/, isReading: true },
+  ],
+});
+
+function ask(url: string, headers: Record<string, string> = {}, method = 'GET') {
+  return askedPage({ method, url, headers }, routes);
+}
+
+describe('askedPage', () => {
+  it('is the path of a reading page, whatever query follows', () => {
+    expect(ask('/')).toBe('/');
+    expect(ask('/articles?utm_source=letter&fbclid=1')).toBe('/articles');
+    expect(ask('/articles/a-year?')).toBe('/articles/a-year');
+    expect(ask('/articles', {}, 'HEAD')).toBe('/articles');
+  });
+
+  it('writes one address in one way', () => {
+    expect(ask('/%61rticles')).toBe('/articles');
+    expect(ask('/articles/%C3%A9t%c3%a9')).toBe('/articles/%C3%A9t%C3%A9');
+    expect(ask('/a:b')).toBe('/a%3Ab');
+  });
+
+  it('takes what can’t be decoded literally, so that it is a page that is not there', () => {
+    expect(ask('/articles/%E0%A4%A')).toBe('/articles/%25E0%25A4%25A');
+    expect(ask('/%')).toBe('/%25');
+  });
+
+  it.each(['/feed.xml', '/media/1', '/_next/static/chunks/a.js', '/robots.svg'])(
+    'leaves %s to Next',
+    (url) => expect(ask(url)).toBeNull(),
+  );
+
+  it.each([
+    ...['//articles', '/articles/', '/a\\b', '/a/../articles', '/a/%2E%2e/articles', '/.'],
+    ...['http://example.org/articles', '*', ''],
+  ])('leaves an address that is corrected on its way to Next: %s', (url) => expect(ask(url)).toBeNull());
+
+  it('leaves an address that is far longer than any slug to Next', () => {
+    expect(ask(`/${'a'.repeat(1_400)}`)).toBeNull();
+  });
+
+  it.each(['POST', 'PUT', 'OPTIONS', 'DELETE'])('leaves %s to Next', (method) => {
+    expect(ask('/articles', {}, method)).toBeNull();
+  });
+
+  it('leaves requests of Next’s router to Next', () => {
+    expect(ask('/articles?_rsc=1abc')).toBeNull();
+    expect(ask('/articles?a=1&_rsc')).toBeNull();
+    expect(ask('/articles?x_rsc=1')).toBe('/articles');
+    for (const name of ['rsc', 'next-router-prefetch', 'next-action', 'x-prerender-revalidate'])
+      expect(ask('/articles', { [name]: '1' }), name).toBeNull();
+  });
+
+  it('leaves a reader with a draft or a session to Next, and no other cookie', () => {
+    expect(ask('/articles', { cookie: 'a=1; __prerender_bypass=x' })).toBeNull();
+    expect(ask('/articles', { cookie: '__Host-vitrine-session=x' })).toBeNull();
+    expect(ask('/articles', { cookie: 'theme=dark; _ga=1' })).toBe('/articles');
+  });
+});

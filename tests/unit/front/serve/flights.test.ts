@@ -1,0 +1,91 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PublishedPage } from '../../../../front/publish/published-page.ts';
+import { Flights, Overloaded } from '../../../../front/serve/flights.ts';
+
+function pageOf(status: number): PublishedPage {
+  return { as: 'next', status, tags: [], lastModified: 1, cacheControl: undefined };
+}
+
+/** Next, which answers each path when it is told to. */
+function slowNext() {
+  const asked: string[] = [];
+  const waiting = new Map<string, (status: number) => void>();
+  const ask = (path: string) =>
+    new Promise<{ status: number }>((resolve) => {
+      asked.push(path);
+      waiting.set(path, (status) => resolve({ status }));
+    });
+  const answer = (path: string, status = 200) => waiting.get(path)?.(status);
+  return { ask, asked, answer };
+}
+
+describe('Flights', () => {
+  it('asks Next once for all who want the same page, and hands them what is published', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    const landings = [flights.land('/a'), flights.land('/a'), flights.land('/a')];
+    await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
+    const page = pageOf(200);
+    flights.published('/a', page, true);
+    next.answer('/a');
+    for (const landing of await Promise.all(landings)) expect(landing.page).toBe(page);
+    void flights.land('/a');
+    await vi.waitFor(() => expect(next.asked).toEqual(['/a', '/a']));
+  });
+
+  it('hands over Next’s status where nothing is published', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    const landing = flights.land('/a');
+    await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
+    next.answer('/a', 500);
+    expect(await landing).toEqual({ answer: { status: 500 } });
+  });
+
+  it('holds a renewal until the new page is published or has failed', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    for (const end of [
+      () => flights.published('/a', pageOf(200), true),
+      () => flights.notRenewed('/a'),
+    ]) {
+      const before = next.asked.length;
+      flights.renew('/a');
+      flights.renew('/a');
+      await vi.waitFor(() => expect(next.asked.length).toBe(before + 1));
+      flights.published('/a', pageOf(200), false);
+      next.answer('/a');
+      await Promise.resolve();
+      flights.renew('/a');
+      expect(next.asked.length).toBe(before + 1);
+      end();
+      await vi.waitFor(() => {
+        flights.renew('/a');
+        expect(next.asked.length).toBe(before + 2);
+      });
+      flights.published('/a', pageOf(200), true);
+      next.answer('/a');
+      await flights.land('/a').catch(() => {});
+    }
+  });
+
+  it('renders eight pages at a time, and refuses when five hundred wait', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    const landings = Array.from({ length: 508 }, (_, index) => flights.land(`/${index}`));
+    await vi.waitFor(() => expect(next.asked.length).toBe(8));
+    expect(() => flights.land('/one-more')).toThrow(Overloaded);
+    for (let index = 0; index < landings.length; index += 1) {
+      await vi.waitFor(() => expect(next.asked).toContain(`/${index}`));
+      next.answer(`/${index}`);
+    }
+    await Promise.all(landings);
+  });
+
+  it('a render that fails does not keep the page from being asked for again', async () => {
+    const ask = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue({ status: 200 });
+    const flights = new Flights(ask);
+    await expect(flights.land('/a')).rejects.toThrow('no');
+    expect(await flights.land('/a')).toEqual({ answer: { status: 200 } });
+  });
+});
