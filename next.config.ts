@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { SECURITY_HEADERS } from './front/security-headers.ts';
 import type { IslandManifest } from './lib/islands/manifest.ts';
 import { islandHeaders, islandsIn } from './lib/islands/next-phase.ts';
 
@@ -34,12 +35,7 @@ const settings = (phase: string, islands: IslandManifest | undefined): NextConfi
     return [
       {
         source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-          { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-        ],
+        headers: [...SECURITY_HEADERS],
       },
       ...islandHeaders(islands),
     ];

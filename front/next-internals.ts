@@ -105,3 +105,49 @@ export const NEXT_PERSONAL_COOKIES = ['__prerender_bypass', '__next_preview_data
 
 /** The file beside it with the page that Next answers a fault with, made of `app/global-error.tsx`. */
 export const GLOBAL_ERROR_FILE = 'server/app/_global-error.html';
+
+/** How the file ends that names the client components of a page, under `server/app`: `CLIENT_REFERENCE_MANIFEST`. */
+export const CLIENT_REFERENCES_ENDING = '_client-reference-manifest.js';
+
+/**
+ * As much as is used of what that file, a script, sets: for the page every module with `'use client'` that it and its
+ * layouts import, rendered or not, with its chunks, and the chunks of each of its segments.
+ */
+const pageReferences = z.object({
+  clientModules: z.record(z.string(), z.object({ chunks: z.array(z.string()) })),
+  entryJSFiles: z.record(z.string(), z.array(z.string())),
+});
+export const clientReferences = z.object({ __RSC_MANIFEST: z.record(z.string(), pageReferences) });
+export type ClientReferences = z.infer<typeof pageReferences>;
+
+/** Client components that Next gives to every page, by their modules in `next/dist`. */
+export const NEXT_OWN_CLIENT_MODULES: ReadonlySet<string> = new Set([
+  'client/components/builtin/global-error',
+  'client/components/client-page',
+  'client/components/client-segment',
+  'client/components/http-access-fallback/error-boundary',
+  'client/components/instant-validation/boundary',
+  'client/components/layout-router',
+  'client/components/render-from-template-context',
+  'lib/framework/boundary-components',
+  'lib/metadata/generate/icon-mark',
+]);
+
+/** Of the manifest of rendered pages: whether Next has refused all that waits for a request (`ensureStatic`). */
+const heldToStatic = z.object({
+  srcRoute: z.string().nullish(),
+  _isEnsureStaticPage: z.boolean().optional(),
+});
+export const ensuredStatic = z.object({
+  routes: z.record(z.string(), heldToStatic),
+  dynamicRoutes: z.record(z.string(), heldToStatic),
+});
+
+/** Of the `.meta` file beside a page's `.html`: the status that it is answered with. */
+export const renderedStatus = z.object({ status: z.number() });
+
+/** The comment before a Suspense boundary whose content failed and is left to the browser. */
+export const FAILED_BOUNDARY_MARK = '$!';
+
+/** The `id` of `<html>` where nothing of the page could be rendered and all is left to the browser. */
+export const FAILED_DOCUMENT_ID = '__next_error__';

@@ -1,7 +1,7 @@
 /** What the site may ask about kept pages, by tag, by path and by build. Rejects when the store can't be read. */
 import type { KeptPageFacts } from '../../contract/inspect.ts';
-import { processStore } from '../store/process-store.ts';
 import { publishedPath, readPublished } from '../publish/published-page.ts';
+import { processStore } from '../store/process-store.ts';
 import { statusOf } from './cached-value.ts';
 import { pageKey, readPage } from './kept-page.ts';
 import { contentTags, type Made } from './made.ts';

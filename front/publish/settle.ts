@@ -97,9 +97,7 @@ function placeholderOf(target: PageElement): string {
 function stylesheetRequests(steps: Iterable<Step>): StylesheetRequest[] {
   const requests: StylesheetRequest[] = [];
   for (const step of steps) {
-    if (step.kind === 'boundary' && step.stylesheets.length > 0) {
-      requests.push({ at: step.script.start, stylesheets: step.stylesheets });
-    }
+    if (step.stylesheets) requests.push({ at: step.script.start, stylesheets: step.stylesheets });
   }
   return requests;
 }

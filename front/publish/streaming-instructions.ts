@@ -8,10 +8,13 @@ import { NotPublishable } from './not-publishable.ts';
 /** A stylesheet that a late part of the page needs: address, precedence, and further attributes in pairs. */
 export type LateStylesheet = readonly string[];
 
-/** `boundary` replaces a fallback by a segment, `placeholder` a placeholder inside a segment by another segment. */
-export type Instruction =
-  | { kind: 'boundary'; target: string; segment: string; stylesheets: readonly LateStylesheet[] }
-  | { kind: 'placeholder'; target: string; segment: string };
+/** Content of a segment takes a place: of the fallback of a boundary (`B:`), or of a placeholder (`P:`). */
+export interface Instruction {
+  target: string;
+  segment: string;
+  /** Given where stylesheets are put in order first; it may name none, and then those are meant that stand in the page. */
+  stylesheets?: readonly LateStylesheet[];
+}
 
 /** How the functions begin that React writes before the first instruction that calls them. */
 const DEFINITIONS = [
@@ -41,12 +44,9 @@ export function parseInstruction(script: string): Instruction {
   if (call && (definitions === '' || DEFINITIONS.some((start) => definitions.startsWith(start)))) {
     const [, name, first = '', second = '', list] = call;
     const kinds = `${name}${first.charAt(0)}${second.charAt(0)}`;
-    if (kinds === 'CBS' && !list)
-      return { kind: 'boundary', target: first, segment: second, stylesheets: [] };
-    if (kinds === 'RBS' && list) {
-      return { kind: 'boundary', target: first, segment: second, stylesheets: stylesheetsIn(list) };
-    }
-    if (kinds === 'SSP' && !list) return { kind: 'placeholder', target: second, segment: first };
+    if (kinds === 'CBS' && !list) return { target: first, segment: second };
+    if (kinds === 'RBS' && list) return { target: first, segment: second, stylesheets: stylesheetsIn(list) };
+    if (kinds === 'SSP' && !list) return { target: second, segment: first };
   }
   throw new NotPublishable(`an instruction of React in an unknown form: ${script.slice(0, 60)}`);
 }

@@ -40,5 +40,7 @@ function isCorrected(path: string): boolean {
 }
 
 function isPersonal(cookie: string): boolean {
-  return cookie.includes(PERSONAL_COOKIE_PREFIX) || NEXT_PERSONAL_COOKIES.some((name) => cookie.includes(name));
+  return (
+    cookie.includes(PERSONAL_COOKIE_PREFIX) || NEXT_PERSONAL_COOKIES.some((name) => cookie.includes(name))
+  );
 }

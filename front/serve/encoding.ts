@@ -21,7 +21,9 @@ const MAX_DECIDED = 100;
 export function acceptedEncodings(header = ''): readonly Encoding[] {
   const known = decided.get(header);
   if (known) return known;
-  const accepted = new Set(new Negotiator({ headers: { 'accept-encoding': header } }).encodings([...ENCODINGS]));
+  const accepted = new Set(
+    new Negotiator({ headers: { 'accept-encoding': header } }).encodings([...ENCODINGS]),
+  );
   const encodings = ENCODINGS.filter((encoding) => encoding === 'identity' || accepted.has(encoding));
   if (decided.size < MAX_DECIDED) decided.set(header, encodings);
   return encodings;

@@ -14,6 +14,14 @@ export async function readErrorPage(distDir: string): Promise<(status: number) =
   const built = await readFile(join(distDir, GLOBAL_ERROR_FILE), 'utf8').catch(() => LAST_RESORT);
   const published = await publishDocument(built);
   const document = typeof published === 'string' ? await publishDocument(LAST_RESORT) : published;
-  if (typeof document === 'string') throw new Error(`Expected the last resort to be publishable: ${document}`);
-  return (status) => ({ as: 'bytes', status, tags: [], lastModified: 0, cacheControl: undefined, ...document });
+  if (typeof document === 'string')
+    throw new Error(`Expected the last resort to be publishable: ${document}`);
+  return (status) => ({
+    as: 'bytes',
+    status,
+    tags: [],
+    lastModified: 0,
+    cacheControl: undefined,
+    ...document,
+  });
 }

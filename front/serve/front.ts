@@ -10,12 +10,13 @@ import { type PublishedPage, readPublished } from '../publish/published-page.ts'
 import { publishFor } from '../publish/publisher.ts';
 import { askedPage } from './asked-page.ts';
 import { Flights, type NextAnswer, Overloaded } from './flights.ts';
+import { oncePerTurn } from './once-per-turn.ts';
 import type { ReadingRoutes } from './reading-routes.ts';
 import { sendPage } from './send-page.ts';
 
 /**
- * How often a reader waits for a render, where each was out of date as soon as it was done, since a purge came
- * meanwhile. The last one is sent all the same: it began after the reader had asked.
+ * How often a reader waits for a render, where each was out of date as soon as it was done, since a purge came after
+ * it had begun. What began after the reader had asked is sent in any case.
  */
 const MAX_RENDERS_PER_READER = 3;
 
@@ -50,20 +51,22 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
   });
 
   /** The page to send; null when Next is to answer. */
-  async function find(path: string): Promise<PublishedPage | null> {
+  const find = oncePerTurn(async (path): Promise<PublishedPage | null> => {
     const published = await readPublished(path);
     const now = Date.now();
     const verdict = published ? await judge(published, pause.isPaused(path, now), now) : 'render';
     if (!published || verdict === 'render') return render(path);
     if (verdict === 'refill') flights.renew(path);
     return published;
-  }
+  });
 
   async function render(path: string): Promise<PublishedPage | null> {
+    const asked = Date.now();
     for (let renders = 1; ; renders += 1) {
       const landing = await flights.land(path);
       if (!landing.page) return landing.answer.status >= 500 ? errorPage(landing.answer.status) : null;
-      if (renders === MAX_RENDERS_PER_READER || landing.page.status >= 500) return landing.page;
+      const isNew = landing.page.lastModified >= asked || landing.page.status >= 500;
+      if (isNew || renders === MAX_RENDERS_PER_READER) return landing.page;
       if ((await judge(landing.page, true, Date.now())) !== 'render') return landing.page;
     }
   }

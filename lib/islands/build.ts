@@ -42,12 +42,20 @@ export async function buildIslands(root: string): Promise<IslandManifest> {
 
 /** Builds every island under its plain name, now and after each edit, until the process ends. Faults are printed. */
 export async function watchIslands(root: string): Promise<IslandManifest> {
-  const { context } = await import('esbuild');
-  const watcher = await context({ ...options(root), sourcemap: 'inline', logLevel: 'warning' });
-  await watcher.watch();
+  watching ??= startWatching(root);
+  await watching;
   return manifest.parse(
     Object.fromEntries(ISLANDS.map((name) => [name, { src: `${ISLANDS_PATH}/${name}.js` }])),
   );
+}
+
+/** Next's dev server loads its settings twice in one process; one watcher is enough. */
+let watching: Promise<void> | undefined;
+
+async function startWatching(root: string): Promise<void> {
+  const { context } = await import('esbuild');
+  const watcher = await context({ ...options(root), sourcemap: 'inline', logLevel: 'warning' });
+  await watcher.watch();
 }
 
 function options(root: string) {

@@ -1,12 +1,12 @@
 /**
- * How fast a warm article leaves the house: the site against nginx with the same bytes in files, which is as fast
- * as this machine can, and against bare Next with a page of as many bytes of the same markup, which shows what our cache
- * handlers cost. The servers take turns, so that what else the machine does meets them alike.
+ * How fast a warm article leaves the house: by the front, by plain `next start` with our cache handlers, by bare Next
+ * with a page of as many bytes as that one, and by nginx with the front's bytes in files, which is as fast as this
+ * machine can. The servers take turns, so that what else the machine does meets them alike.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { redisProgram } from '../../tests/support/find-redis.ts';
 import { startRedis } from '../../tests/support/start-redis.ts';
-import { serveSite } from '../../tests/support/start-site.ts';
+import { serveSite, type TestSite } from '../../tests/support/start-site.ts';
 import { waitFor } from '../../tests/support/wait-for.ts';
 import { articleAddress, articleMarkup } from './article.ts';
 import type { Ground } from './ground.ts';
@@ -19,38 +19,47 @@ const ROUNDS = 5;
 const ROUND_SECONDS = 3;
 const WARM_UP_SECONDS = 2;
 const ENCODINGS: readonly Encoding[] = ['identity', 'gzip'];
-/** Share of nginx's requests per second that a bare Next page reaches (measured: 1,431 of 80,480). */
-const LEAST_OF_NGINX = 1 / 60;
-/** Ours: the durable store may cost a tenth of what Next's own cache in memory serves. */
-const LEAST_OF_BARE = 0.9;
-/** Ours: what a reader may feel of it at the slow end. */
-const MOST_P99_OF_BARE = 1.2;
+/** Who is compared with whom; the targets are those that the site promises. */
+const PAIRS: readonly Pair[] = [
+  { us: 'front', other: 'nginx', least: 0.4 },
+  { us: 'front', other: 'bare Next', least: 20, mostP99: 0.1 },
+  { us: 'front on Redis', other: 'bare Next', least: 20, mostP99: 0.1 },
+  { us: 'next start', other: 'bare Next', least: 0.9, mostP99: 1.2 },
+  { us: 'next start on Redis', other: 'bare Next', least: 0.9, mostP99: 1.2 },
+];
 
-/** Who is compared with whom. */
-const PAIRS = [
-  { us: 'site', other: 'nginx' },
-  { us: 'site', other: 'bare' },
-  { us: 'redis', other: 'bare' },
-] as const;
+type Name = 'front' | 'front on Redis' | 'next start' | 'next start on Redis' | 'bare Next' | 'nginx';
+
+interface Pair {
+  us: Name;
+  other: Name;
+  /** Share of the other's requests per second. */
+  least: number;
+  /** Multiple of the other's p99. */
+  mostP99?: number;
+}
 
 interface Contender {
-  /** `redis` is the site once more, with its pages in Redis. */
-  name: 'site' | 'redis' | 'nginx' | 'bare';
+  name: Name;
   address: string;
 }
 
-/** Requests per second and p99 of a warm article, as shares of nginx's and of bare Next's. */
+/** Requests per second and p99 of a warm article, as multiples of each other. */
 export async function benchLoad(ground: Ground): Promise<Figure[]> {
   const { site } = await ground.served();
-  const bare = await ground.bareNext(await articleMarkup(site.url));
-  const address = site.url + articleAddress();
-  await warm(address);
-  const nginx = await nginxWith(ground, address);
+  const front = site.url + articleAddress();
+  const plain = await serveAgain(ground, { by: 'next' });
+  const bare = await ground.bareNext(await articleMarkup(plain.url));
+  const next = plain.url + articleAddress();
+  await warm(front);
+  await warm(next);
+  const nginx = await nginxWith(ground, front);
   const contenders: Contender[] = [
-    { name: 'site', address },
-    { name: 'bare', address: await bare.articleOf((await rawBytes(address, 'identity')).body.byteLength) },
+    { name: 'front', address: front },
+    { name: 'next start', address: next },
+    { name: 'bare Next', address: await bare.articleOf((await rawBytes(next, 'identity')).body.byteLength) },
     ...(nginx ? [{ name: 'nginx' as const, address: nginx.url }] : []),
-    ...(await siteOnRedis(ground)),
+    ...(await onRedis(ground)),
   ];
   const client = (await findWrk()) ? 'wrk' : 'a client of our own';
   ground.say(`putting load on ${contenders.map(({ name }) => name).join(', ')} with ${client}`);
@@ -60,7 +69,7 @@ export async function benchLoad(ground: Ground): Promise<Figure[]> {
 }
 
 async function compare(contenders: readonly Contender[], encoding: Encoding): Promise<Figure[]> {
-  const rounds = new Map<Contender['name'], LoadResult[]>();
+  const rounds = new Map<Name, LoadResult[]>();
   for (const { address } of contenders) await loadOnce({ address, encoding, seconds: WARM_UP_SECONDS });
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { name, address } of contenders) {
@@ -68,14 +77,13 @@ async function compare(contenders: readonly Contender[], encoding: Encoding): Pr
       rounds.set(name, [...(rounds.get(name) ?? []), result]);
     }
   }
-  const of = (name: Contender['name'], fact: keyof LoadResult) =>
+  const of = (name: Name, fact: keyof LoadResult) =>
     rounds.has(name) ? median((rounds.get(name) ?? []).map((result) => result[fact])) : null;
   const sizes = new Map<string, string>();
   for (const { name, address } of contenders) sizes.set(name, await sizeOf(address, encoding));
 
-  return PAIRS.flatMap(({ us, other }) => {
-    if (us === 'redis' && !rounds.has(us)) return [];
-    const label = `${other === 'nginx' ? 'nginx' : 'bare Next'}${us === 'redis' ? ', pages in Redis' : ''}`;
+  return PAIRS.flatMap(({ us, other, least, mostP99 }) => {
+    if (!rounds.has(us)) return [];
     const share = (fact: keyof LoadResult) => {
       const [ours, theirs] = [of(us, fact), of(other, fact)];
       return ours === null || theirs === null ? null : ours / theirs;
@@ -85,41 +93,60 @@ async function compare(contenders: readonly Contender[], encoding: Encoding): Pr
     const absent = rounds.has(other) ? null : 'skipped: nginx is not installed';
     return [
       figure({
-        subject: `requests per second, ${encoding}, share of ${label}`,
+        subject: `${us}: requests per second, ${encoding}, share of ${other}`,
         value: share('perSecond'),
         unit: 'times',
-        target: { atLeast: other === 'nginx' ? LEAST_OF_NGINX : LEAST_OF_BARE },
+        target: { atLeast: least },
         detail: absent ?? `${behind('perSecond', 'a second')}; ${sizes.get(us)} against ${sizes.get(other)}`,
       }),
       figure({
-        subject: `p99, ${encoding}, multiple of ${label}`,
+        subject: `${us}: p99, ${encoding}, multiple of ${other}`,
         value: share('p99Ms'),
         unit: 'times',
-        target: other === 'nginx' ? null : { atMost: MOST_P99_OF_BARE },
+        target: mostP99 === undefined ? null : { atMost: mostP99 },
         detail: absent ?? behind('p99Ms', 'ms'),
       }),
     ];
   });
 }
 
-/** The same build with its pages in Redis; none where there is no Redis. */
-async function siteOnRedis({ cms, served, cleanUp }: Ground): Promise<Contender[]> {
-  if ((await redisProgram()) === undefined) return [];
+/** The same build once more, served otherwise, until the bench ends. */
+async function serveAgain(
+  { cms, served, cleanUp }: Ground,
+  how: { by: 'front' | 'next'; redisUrl?: string },
+): Promise<TestSite> {
   const { build } = await served();
-  const redis = await startRedis();
-  cleanUp.defer(() => redis.stop());
-  const site = await serveSite({ build, cms: await cms(), redisUrl: redis.url });
+  const site = await serveSite({ build, cms: await cms(), ...how });
   cleanUp.defer(() => site.stop());
-  const address = site.url + articleAddress();
-  await warm(address);
-  return [{ name: 'redis', address }];
+  return site;
 }
 
-/** Makes sure that the load meets the page cache and no render. */
+/** The same with pages in Redis; none where there is no Redis. */
+async function onRedis(ground: Ground): Promise<Contender[]> {
+  if ((await redisProgram()) === undefined) return [];
+  const redis = await startRedis();
+  ground.cleanUp.defer(() => redis.stop());
+  const contenders: Contender[] = [];
+  for (const [name, by] of [
+    ['front on Redis', 'front'],
+    ['next start on Redis', 'next'],
+  ] as const) {
+    const { url } = await serveAgain(ground, { by, redisUrl: redis.url });
+    contenders.push({ name, address: url + articleAddress() });
+    await warm(url + articleAddress());
+  }
+  return contenders;
+}
+
+/** Makes sure that the load meets the page cache and no render: what was compressed best is there last. */
 async function warm(address: string): Promise<void> {
-  await waitFor(async () => (await fetch(address)).headers.get('x-nextjs-cache') === 'HIT', {
-    what: `a kept page at ${address}`,
-  });
+  await waitFor(
+    async () => {
+      const { headers } = await fetch(address, { headers: { 'accept-encoding': 'br' } });
+      return headers.get('x-nextjs-cache') === 'HIT' || headers.get('content-encoding') === 'br';
+    },
+    { what: `a kept page at ${address}` },
+  );
 }
 
 /** nginx with the very bytes that the site serves; null where nginx is not installed. */

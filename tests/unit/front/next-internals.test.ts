@@ -6,12 +6,16 @@ import { join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  APP_ROUTES_FILE,
   BUILD_ID_FILE,
   CACHE_TAGS_HEADER,
   FileSystemCache,
   IMPLICIT_TAG_PREFIX,
   KEY_PATH_MARK,
+  NEXT_PERSONAL_COOKIES,
+  NEXT_REQUEST_HEADERS,
   PRERENDER_MANIFEST_FILE,
+  ROUTES_FILE,
   registerPageHandler,
 } from '../../../front/next-internals.ts';
 
@@ -35,6 +39,23 @@ test('the header of tags and the file of the build id are called as Next calls t
   expect(PRERENDER_MANIFEST_FILE).toBe(require('next/dist/shared/lib/constants.js').PRERENDER_MANIFEST);
   expect(IMPLICIT_TAG_PREFIX).toBe(require('next/dist/lib/constants.js').NEXT_CACHE_IMPLICIT_TAG_ID);
   expect(KEY.split(KEY_PATH_MARK)).toEqual([expect.any(String), '/items/1']);
+});
+
+test('files of the build, headers of the router and cookies of draft mode are called as Next calls them', () => {
+  const names = require('next/dist/shared/lib/constants.js');
+  expect(APP_ROUTES_FILE).toBe(names.APP_PATH_ROUTES_MANIFEST);
+  expect(ROUTES_FILE).toBe(names.ROUTES_MANIFEST);
+  const headers = require('next/dist/client/components/app-router-headers.js');
+  expect(NEXT_REQUEST_HEADERS).toEqual([
+    headers.RSC_HEADER,
+    headers.NEXT_ROUTER_PREFETCH_HEADER,
+    headers.NEXT_ROUTER_SEGMENT_PREFETCH_HEADER,
+    headers.NEXT_ROUTER_STATE_TREE_HEADER,
+    headers.ACTION_HEADER,
+    require('next/dist/lib/constants.js').PRERENDER_REVALIDATE_HEADER,
+  ]);
+  const { COOKIE_NAME_PRERENDER_BYPASS, COOKIE_NAME_PRERENDER_DATA } = require('next/dist/server/api-utils/index.js');
+  expect(NEXT_PERSONAL_COOKIES).toEqual([COOKIE_NAME_PRERENDER_BYPASS, COOKIE_NAME_PRERENDER_DATA]);
 });
 
 test('the file system cache can be extended and has the methods that the handler overrides', () => {

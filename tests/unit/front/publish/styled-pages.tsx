@@ -1,7 +1,7 @@
 /** Pages whose late parts bring stylesheets of their own, which React puts in order by script. */
 import { type ReactNode, Suspense } from 'react';
-import { Page } from './streamed-pages.tsx';
 import { late, streamPage } from './stream-page.ts';
+import { Page } from './streamed-pages.tsx';
 
 function Sheet({ name, precedence }: { name: string; precedence: string }) {
   return <link rel="stylesheet" href={`/${name}.css?a=1&b=2`} precedence={precedence} />;
@@ -23,7 +23,9 @@ export function styledPage(): Promise<string> {
           <p>
             <Sheet name="third" precedence="low" />
             <Sheet name="second" precedence="high" />
-            <style href="inline-1" precedence="low">{'p { margin: 0 }'}</style>
+            <style href="inline-1" precedence="low">
+              {'p { margin: 0 }'}
+            </style>
             one
           </p>,
         )}
@@ -39,7 +41,13 @@ export function styledPage(): Promise<string> {
           </p>,
         )}
       </Waiting>
-      <Waiting>{three.show(<style href="inline-2" precedence="high">{'b { color: red }'}</style>)}</Waiting>
+      <Waiting>
+        {three.show(
+          <style href="inline-2" precedence="high">
+            {'b { color: red }'}
+          </style>,
+        )}
+      </Waiting>
     </Page>,
     [one, two, three],
   );

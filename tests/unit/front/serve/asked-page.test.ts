@@ -38,9 +38,8 @@ describe('askedPage', () => {
     expect(ask('/%')).toBe('/%25');
   });
 
-  it.each(['/feed.xml', '/media/1', '/_next/static/chunks/a.js', '/robots.svg'])(
-    'leaves %s to Next',
-    (url) => expect(ask(url)).toBeNull(),
+  it.each(['/feed.xml', '/media/1', '/_next/static/chunks/a.js', '/robots.svg'])('leaves %s to Next', (url) =>
+    expect(ask(url)).toBeNull(),
   );
 
   it.each([

@@ -27,7 +27,9 @@ const APP = {
   '/_not-found/page': '/_not-found',
 };
 const ROUTES = {
-  staticRoutes: ['/', '/articles', '/search', '/icon.svg', '/members', '/_not-found'].map((page) => ({ page })),
+  staticRoutes: ['/', '/articles', '/search', '/icon.svg', '/members', '/_not-found'].map((page) => ({
+    page,
+  })),
   dynamicRoutes: [
     { page: '/articles/[slug]', regex: '^/articles/([^/]+?)(?:/)?$' },
     { page: '/media/[id]', regex: '^/media/([^/]+?)(?:/)?$' },

@@ -1,0 +1,31 @@
+/** What the checks find in the reading group, and how a developer is told. */
+import { READING_GROUP } from '../next-internals.ts';
+
+/** Something in the reading group that does not work without script. */
+export interface Finding {
+  /** The file, the import of Next's, or the fault. */
+  what: string;
+  /** Where it was met: segments like `app/(site)/articles/page`, or addresses of rendered pages. */
+  where: readonly string[];
+  /** What to do instead. */
+  advice: string;
+}
+
+/** Places that are named of each finding; one in the layout would else name every page. */
+const PLACES_NAMED = 5;
+
+/** All findings in words for a terminal, one below the other. */
+export function report(findings: readonly Finding[]): string {
+  const parts = findings.map(
+    ({ what, where, advice }) => `  ${what}\n    in ${places(where)}\n    ${advice}\n`,
+  );
+  return [
+    `The pages of app/${READING_GROUP} are read without the framework's script. This would be dead in them:\n`,
+    ...parts,
+  ].join('\n');
+}
+
+function places(where: readonly string[]): string {
+  const named = where.slice(0, PLACES_NAMED).join(', ');
+  return where.length > PLACES_NAMED ? `${named} and ${where.length - PLACES_NAMED} more` : named;
+}

@@ -1,0 +1,78 @@
+/** Reads what a build says of the pages of the reading group. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import {
+  APP_ROUTES_FILE,
+  appRoutes,
+  CLIENT_REFERENCES_ENDING,
+  clientReferences,
+  ensuredStatic,
+  PRERENDER_MANIFEST_FILE,
+  READING_GROUP,
+  renderedStatus,
+} from '../next-internals.ts';
+import type { PageReferences } from './client-modules.ts';
+import type { HeldPage, RenderedPage } from './rendered-pages.ts';
+
+/** What was rendered of the reading group. */
+export interface Rendered {
+  held: HeldPage[];
+  pages: RenderedPage[];
+}
+
+/**
+ * The client references of every page of the reading group, as soon as the build in `distDir` is compiled.
+ *
+ * @throws Error when there is no such page, or its manifest has another form: nothing would be checked
+ */
+export function readPageReferences(distDir: string): PageReferences[] {
+  const group = join(distDir, 'server', 'app', READING_GROUP);
+  const files = existsSync(group) ? readdirSync(group, { recursive: true, encoding: 'utf8' }) : [];
+  const manifests = files.filter((file) => basename(file) === `page${CLIENT_REFERENCES_ENDING}`);
+  if (manifests.length === 0) throw new Error(`The build has no page in app/${READING_GROUP} to be checked.`);
+  return manifests.flatMap((file) => {
+    const context = {};
+    runInNewContext(readFileSync(join(group, file), 'utf8'), context);
+    return Object.entries(clientReferences.parse(context).__RSC_MANIFEST).map(([entry, references]) => ({
+      page: `app${entry}`,
+      references,
+    }));
+  });
+}
+
+/** The pages of the reading group, once the build in `distDir` is finished. */
+export function readRendered(distDir: string): Rendered {
+  const files = appRoutes.parse(readJson(join(distDir, APP_ROUTES_FILE)));
+  const { routes, dynamicRoutes } = ensuredStatic.parse(readJson(join(distDir, PRERENDER_MANIFEST_FILE)));
+  const group = Object.entries(files).filter(([file]) => isReadingPage(file));
+  const ofGroup = new Set(group.map(([, route]) => route));
+  const held = new Set(
+    Object.entries({ ...routes, ...dynamicRoutes }).flatMap(([path, { srcRoute, _isEnsureStaticPage }]) =>
+      _isEnsureStaticPage ? [srcRoute ?? path] : [],
+    ),
+  );
+  return {
+    held: group.map(([file, route]) => ({ page: `app${file}`, isHeld: held.has(route) })),
+    pages: Object.entries(routes).flatMap(([path, { srcRoute }]) =>
+      ofGroup.has(srcRoute ?? path) ? [renderedPage(distDir, path)] : [],
+    ),
+  };
+}
+
+function isReadingPage(file: string): boolean {
+  return file.startsWith(`/${READING_GROUP}/`) && file.endsWith('/page');
+}
+
+function renderedPage(distDir: string, path: string): RenderedPage {
+  const file = join(distDir, 'server', 'app', path === '/' ? '/index' : path);
+  return {
+    path,
+    status: renderedStatus.parse(readJson(`${file}.meta`)).status,
+    html: readFileSync(`${file}.html`, 'utf8'),
+  };
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
