@@ -26,6 +26,7 @@ const settings = (phase: string, islands: IslandManifest | undefined): NextConfi
   partialPrefetching: false,
   // `npm test` checks types; a start need not do so again.
   typescript: { ignoreBuildErrors: true },
+  compiler: { runAfterProductionCompile: refuseDeadButtons },
   cacheLife: { content: CONTENT_LIFE },
   cacheHandler: phase === PHASE_PRODUCTION_SERVER ? undefined : file('./front/cache/page-handler.ts'),
   cacheHandlers: { default: file('./front/cache/use-cache-handler.ts') },
@@ -41,6 +42,10 @@ const settings = (phase: string, islands: IslandManifest | undefined): NextConfi
     ];
   },
 });
+
+/** Imported by a build alone: it would cost every start of a server the time to load it. */
+const refuseDeadButtons = async (build: { distDir: string }) =>
+  (await import('./front/build-check/refuse-dead-buttons.ts')).refuseDeadButtons(build);
 
 export default async (phase: string): Promise<NextConfig> =>
   settings(phase, await islandsIn(phase, file('.')));

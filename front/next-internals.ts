@@ -15,6 +15,8 @@
  * - What `get` has answered is not changed by Next, whose own cache hands one object out many times too.
  * - After a failed refill `set` is handed the very value that `get` had answered.
  * - `cacheHandlers` are given an entry's stream even when it ends in an error.
+ * - `runAfterProductionCompile` is called in the process whose end is the end of the build; without `BUILD_ID` no
+ *   server takes a build. tests/integration/front/dead-buttons.test.ts holds Next to this and to what it reads.
  */
 import nextFileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';

@@ -6,6 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { readBenchArguments } from './bench/arguments.ts';
 import { benchBuild } from './bench/build-time.ts';
 import { benchScripts } from './bench/first-load.ts';
+import { benchMemory } from './bench/front/memory.ts';
+import { benchPages } from './bench/front/pages.ts';
+import { benchPublishing } from './bench/front/publishing.ts';
+import { benchRefill } from './bench/front/refill.ts';
+import { benchRestart } from './bench/front/restart.ts';
 import { openGround } from './bench/ground.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchBurst } from './bench/publish/burst.ts';
@@ -24,6 +29,11 @@ const PARTS = {
   requests: benchRequests,
   scripts: benchScripts,
   load: benchLoad,
+  pages: benchPages,
+  refill: benchRefill,
+  memory: benchMemory,
+  publishing: benchPublishing,
+  restart: benchRestart,
   publish: benchPublish,
   dependents: benchDependents,
   selectivity: benchSelectivity,

@@ -20,7 +20,7 @@ export function report(findings: readonly Finding[]): string {
     ({ what, where, advice }) => `  ${what}\n    in ${places(where)}\n    ${advice}\n`,
   );
   return [
-    `The pages of app/${READING_GROUP} are read without the framework's script. This would be dead in them:\n`,
+    `The pages of app/${READING_GROUP} are published without the framework's script, and this needs it:\n`,
     ...parts,
   ].join('\n');
 }

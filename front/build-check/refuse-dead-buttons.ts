@@ -44,5 +44,6 @@ function isFinished(distDir: string): boolean {
 /** Without its id no server takes the build. */
 function withdraw(distDir: string): void {
   rmSync(join(distDir, BUILD_ID_FILE), { force: true });
+  console.error('The build is withdrawn: no server will take it.');
   process.exitCode = 1;
 }

@@ -41,10 +41,10 @@ export function unfinishedFindings(pages: readonly RenderedPage[]): Finding[] {
   if (where.length === 0) return [];
   return [
     {
-      what: 'pages of which a part, or all, was given up while they were rendered',
+      what: 'pages that were given up, in part or whole, while they were rendered',
       where: where.map(({ path }) => path),
       advice:
-        'notFound() does so, and only script would show what takes its place. Render the words there (components/not-found.tsx).',
+        'notFound() does that, and what Next puts in its place needs script. Render the words there (components/not-found.tsx).',
     },
   ];
 }

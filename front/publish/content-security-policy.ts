@@ -3,24 +3,24 @@ import { createHash } from 'node:crypto';
 import type { PageElement } from './scan.ts';
 import { scriptType } from './script-type.ts';
 
+const SPECULATION = "'inline-speculation-rules'";
+
 /**
- * The policy for these elements of this document. Inline scripts that run and inline `<style>` elements are named by
- * their SHA-256 digests, so that one byte more in them is refused.
+ * The policy for these elements of this document. Inline scripts that run, speculation rules and inline `<style>`
+ * elements are named by their SHA-256 digests, so that one byte more in them is refused. Speculation rules need that
+ * beside their own word: Chromium passes over `'inline-speculation-rules'` where a digest is named.
  *
  * `trusted-types 'none'` forbids every policy: our islands build elements and set text, which needs none, and without
  * it an injected script could declare a `default` policy and so undo `require-trusted-types-for`.
  */
 export function contentSecurityPolicy(html: string, elements: readonly PageElement[]): string {
-  const scripts = elements.filter(
-    ({ name, attributes }) => name === 'script' && attributes.src === undefined,
-  );
-  const typed = scripts.map((script) => ({ script, type: scriptType(script.attributes.type) }));
-  const executable = typed.filter(({ type }) => type === 'executable').map(({ script }) => script);
-  const speculation = typed.some(({ type }) => type === 'speculation') ? ["'inline-speculation-rules'"] : [];
+  const inline = elements.filter(({ name, attributes }) => name === 'script' && attributes.src === undefined);
+  const scripts = inline.filter(({ attributes }) => scriptType(attributes.type) !== 'data');
+  const speculates = inline.some(({ attributes }) => scriptType(attributes.type) === 'speculation');
   const styles = elements.filter(({ name }) => name === 'style');
   return [
     "default-src 'none'",
-    ['script-src', "'self'", ...digests(html, executable), ...speculation].join(' '),
+    ['script-src', "'self'", ...digests(html, scripts), ...(speculates ? [SPECULATION] : [])].join(' '),
     ['style-src', "'self'", ...digests(html, styles)].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",

@@ -9,7 +9,7 @@ import { scriptType } from './script-type.ts';
 import { settle } from './settle.ts';
 import { cut, splicer } from './splice.ts';
 
-/** Longest document in UTF-16 units that is published: 30 times the longest page of today, half a second of work. */
+/** Longest document in UTF-16 units that is published: near thirty of today's longest page, a tenth of a second's work. */
 export const MAX_PUBLISHED_CHARS = 2_000_000;
 
 /** The page to serve with its `Content-Security-Policy` and `Link` values, or what stood in the way. */

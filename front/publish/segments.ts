@@ -26,8 +26,8 @@ const STRANGE_PARENTS = new Set(['html', 'head', 'select', 'pre', 'listing', 'te
 export function segmentsOf(elements: readonly PageElement[]): Map<string, Segment> {
   const segments = new Map<string, Segment>();
   for (const element of elements) {
-    const id = element.attributes.id;
-    if (!id?.startsWith('S:')) continue;
+    const { id } = element.attributes;
+    if (id === undefined || !/^S:[0-9a-f]+$/.test(id)) continue;
     const outer = wrapperOf(element);
     if (outer === null || segments.has(id)) throw new NotPublishable(`a segment in an unknown form, ${id}`);
     segments.set(id, { id, container: element, start: outer.start, end: outer.end });

@@ -65,7 +65,7 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     for (let renders = 1; ; renders += 1) {
       const landing = await flights.land(path);
       if (!landing.page) return landing.answer.status >= 500 ? errorPage(landing.answer.status) : null;
-      const isNew = landing.page.lastModified >= asked || landing.page.status >= 500;
+      const isNew = landing.page.lastModified > asked || landing.page.status >= 500;
       if (isNew || renders === MAX_RENDERS_PER_READER) return landing.page;
       if ((await judge(landing.page, true, Date.now())) !== 'render') return landing.page;
     }

@@ -7,6 +7,11 @@ export const PART_NAMES = [
   'requests',
   'scripts',
   'load',
+  'pages',
+  'refill',
+  'memory',
+  'publishing',
+  'restart',
   'publish',
   'dependents',
   'selectivity',
@@ -27,6 +32,11 @@ const HELP = `Measures the site and prints ratios and counts.
   requests     GraphQL requests that a page costs when nothing is cached, by route
   scripts      first-load JavaScript of each route against a bare Next page
   load         requests per second and p99 of a warm article against nginx and against bare Next
+  pages        bytes and requests of a first visit with Chromium, by the front and by Next alone
+  refill       a purged page: old answers, the first answer, and renders for a crowd
+  memory       memory under load against bare Next
+  publishing   time of the event loop for publishing one page
+  restart      the first page after a restart, from a store that has it
   publish      seconds from a save to its being live, with both queue drivers
   dependents   a renamed person: every page, list and feed with the name
   selectivity  pages rendered again for one edit among 500 articles

@@ -12,7 +12,7 @@ import { systemEnvironment } from './system-environment.ts';
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 const FRONT = path.join('front', 'main.ts');
 /** How long it may take to start, in milliseconds; under 1 s on a quiet machine. */
-const START_MS = 30_000;
+const START_MS = 90_000;
 
 /**
  * Whose build it is: each kind of test has its own, and none touches the one that a developer serves. Their folders

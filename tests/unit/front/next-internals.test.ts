@@ -1,5 +1,5 @@
 /** Holds Next to what the front relies on; when one of these fails after an upgrade, read next-internals.ts. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +9,11 @@ import {
   APP_ROUTES_FILE,
   BUILD_ID_FILE,
   CACHE_TAGS_HEADER,
+  CLIENT_REFERENCES_ENDING,
   FileSystemCache,
   IMPLICIT_TAG_PREFIX,
   KEY_PATH_MARK,
+  NEXT_OWN_CLIENT_MODULES,
   NEXT_PERSONAL_COOKIES,
   NEXT_REQUEST_HEADERS,
   PRERENDER_MANIFEST_FILE,
@@ -120,4 +122,12 @@ test('the file system cache reads a page of the build with tags, lifetime and ti
     },
   });
   expect(await cache.get(KEY.replace('/1', '/2'), context)).toBeNull();
+});
+
+test('the manifests of client components end as Next ends them, and its own components are what they were', () => {
+  const { CLIENT_REFERENCE_MANIFEST } = require('next/dist/shared/lib/constants.js');
+  expect(CLIENT_REFERENCES_ENDING).toBe(`_${CLIENT_REFERENCE_MANIFEST}.js`);
+  for (const module of NEXT_OWN_CLIENT_MODULES) {
+    expect(readFileSync(require.resolve(`next/dist/${module}.js`), 'utf8')).toMatch(/^['"]use client['"]/);
+  }
 });

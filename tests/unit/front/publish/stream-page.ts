@@ -21,7 +21,7 @@ export function late(): Late {
 
 /** What fails on the server, once it is released. */
 export function failing(): Late {
-  const { promise, reject } = Promise.withResolvers<void>();
+  const { promise, reject } = Promise.withResolvers<string>();
   promise.catch(() => {});
   const Content = () => createElement(Fragment, null, use(promise));
   return { show: () => createElement(Content), release: () => reject(new Error('no data')) };

@@ -2,9 +2,11 @@
 import { type ReactNode, Suspense } from 'react';
 import { late, streamPage } from './stream-page.ts';
 
+/** A document as Next makes them. */
 export function Page({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: React alone renders this page. */}
       <head>
         <title>Rivers</title>
       </head>
@@ -38,8 +40,8 @@ export const STREAMED: Record<string, Case> = {
     },
     shows: '<main><h1>Ponds</h1><p>sixty &amp; two</p><p>end</p></main>',
   },
-  'late parts in late parts, the outer first': { html: () => nested(false), shows: NESTED() },
-  'late parts in late parts, the inner first': { html: () => nested(true), shows: NESTED() },
+  'late parts in late parts, the outer first': { html: () => nested(false), shows: nestedShows() },
+  'late parts in late parts, the inner first': { html: () => nested(true), shows: nestedShows() },
   'a part that comes in pieces': {
     html: () => {
       const [one, two, three] = [late(), late(), late()];
@@ -149,11 +151,7 @@ export const STREAMED: Record<string, Case> = {
       const [content, fallback] = [late(), late()];
       return streamPage(
         <Page>
-          <Suspense
-            fallback={
-              <Suspense fallback={<p>wait</p>}>{fallback.show(<p onClick={() => {}}>nearly</p>)}</Suspense>
-            }
-          >
+          <Suspense fallback={<Suspense fallback={<p>wait</p>}>{fallback.show(<p>nearly</p>)}</Suspense>}>
             {content.show(<p>here</p>)}
           </Suspense>
         </Page>,
@@ -183,6 +181,6 @@ function nested(isInnerFirst: boolean) {
   );
 }
 
-function NESTED() {
+function nestedShows() {
   return `<section>before<b>${LONG}</b>after</section>other`;
 }
