@@ -3,6 +3,7 @@ import localFont from 'next/font/local';
 import { ContentVersion } from '../../components/content-version.tsx';
 import { SiteFooter } from '../../components/site-footer.tsx';
 import { SiteHeader } from '../../components/site-header.tsx';
+import { SpeculationRules } from '../../components/speculation-rules.tsx';
 import { HEAD_SCRIPT } from '../../islands/parts/head-script.ts';
 import { PAPER } from '../../islands/parts/theme.ts';
 import { env } from '../../lib/env.ts';
@@ -76,6 +77,7 @@ export default async function SiteLayout({ children }: { children: React.ReactNo
           {children}
         </main>
         <SiteFooter site={site} />
+        <SpeculationRules />
       </body>
     </html>
   );

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { hashOf } from './stamps.mjs';
 
 const INPUTS = [
-  ...['app', 'components', 'contract', 'front', 'lib', 'public'],
+  ...['app', 'components', 'contract', 'front', 'islands', 'lib'],
   ...['next.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
 ];
 

@@ -27,8 +27,8 @@ for (const { kind, path } of PAGES) {
 test('text can be enlarged to twice its size without losing any', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
   await page.goto('/projects/ca-mau-mangrove-and-shrimp');
-  await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    document.documentElement.style.setProperty('font-size', '200%', 'important');
     const { scrollWidth, clientWidth } = document.documentElement;
     return { scrollWidth, clientWidth };
   });

@@ -1,5 +1,5 @@
 /** `test` for pages of the site: a console error, an exception or a failed request fails whatever test met it. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Response } from '@playwright/test';
 
 export const test = base.extend<{ faults: string[] }>({
   faults: [
@@ -52,9 +52,10 @@ export const PAGES = [
 export async function openWhole(
   page: Page,
   { path, status }: { path: string; status: number },
-): Promise<void> {
+): Promise<Response | null> {
   const response = await page.goto(path, { waitUntil: 'load' });
   expect(response?.status()).toBe(status);
   for (const image of await page.locator('img').all()) await image.scrollIntoViewIfNeeded();
   await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  return response;
 }

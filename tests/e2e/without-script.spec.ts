@@ -1,4 +1,5 @@
 /** Reading needs no script (P12): with JavaScript switched off every page says the same and leads on. */
+import { HEAD_SCRIPT } from '../../islands/parts/head-script.ts';
 import { expect, openWhole, PAGES, test } from './site-test.ts';
 
 test.describe('without JavaScript', () => {
@@ -53,26 +54,27 @@ test.describe('without JavaScript', () => {
 });
 
 for (const one of PAGES) {
-  test(`${one.kind} runs no script but those of Next, and asks nobody else for anything`, async ({
+  test(`${one.kind} runs no script but ours, under a strict policy, and asks nobody else for anything`, async ({
     page,
     baseURL,
   }) => {
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).origin));
-    await openWhole(page, one);
+    const response = await openWhole(page, one);
     expect([...asked]).toEqual([new URL(baseURL ?? '').origin]);
-    const foreign = await page
+    const scripts = await page
       .locator('script')
-      .evaluateAll((all) =>
-        all
-          .map((script) => script.getAttribute('src') ?? script.textContent ?? '')
-          .filter(
-            (text) =>
-              !text.startsWith('/_next/static/') &&
-              !/__next|TURBOPACK|\$RC|\$RT|requestAnimationFrame/.test(text),
-          ),
-      );
-    expect(foreign).toEqual([]);
+      .evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? script.textContent));
+    const [rules, ...others] = scripts.toSorted().reverse();
+    expect(JSON.parse(rules ?? '')).toHaveProperty('prerender');
+    expect(others.toSorted()).toEqual([
+      expect.stringMatching(/^\/islands\/theme-switch\.[0-9a-f]+\.js$/),
+      HEAD_SCRIPT,
+    ]);
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
   });
 }
 

@@ -12,7 +12,7 @@ import { waitFor } from './wait-for.ts';
 /** A sign-in is renewed before its 15 minutes are over. */
 const SIGNED_IN_FOR_MS = 10 * 60 * 1000;
 /** What may take this long, in milliseconds, on a machine that does much else; the line needs about a second. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** CMS, site and relay, each of which can be killed, halted and started again. */
 export interface Line {

@@ -2,9 +2,14 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ROOT } from '../../support/project-root.ts';
 import { systemEnvironment } from '../../support/system-environment.ts';
+
+/** Milliseconds for one build. A quiet machine takes a fiftieth: what hangs is to end, what is slow is not. */
+const BUILD_MS = 300_000;
+
+vi.setConfig({ testTimeout: BUILD_MS });
 
 const NEXT = path.join(ROOT, 'node_modules/next/dist/bin/next');
 
@@ -66,7 +71,11 @@ async function build(files: Record<string, string>): Promise<Built> {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const env = { ...systemEnvironment(), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const env: NodeJS.ProcessEnv = {
+    ...systemEnvironment(),
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
   return new Promise((resolve) => {
     execFile(process.execPath, [NEXT, 'build'], { cwd: folder, env }, (error, stdout, stderr) =>
       resolve({

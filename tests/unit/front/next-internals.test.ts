@@ -56,7 +56,10 @@ test('files of the build, headers of the router and cookies of draft mode are ca
     headers.ACTION_HEADER,
     require('next/dist/lib/constants.js').PRERENDER_REVALIDATE_HEADER,
   ]);
-  const { COOKIE_NAME_PRERENDER_BYPASS, COOKIE_NAME_PRERENDER_DATA } = require('next/dist/server/api-utils/index.js');
+  const {
+    COOKIE_NAME_PRERENDER_BYPASS,
+    COOKIE_NAME_PRERENDER_DATA,
+  } = require('next/dist/server/api-utils/index.js');
   expect(NEXT_PERSONAL_COOKIES).toEqual([COOKIE_NAME_PRERENDER_BYPASS, COOKIE_NAME_PRERENDER_DATA]);
 });
 
