@@ -53,6 +53,9 @@ export function cmsEnvironment(env) {
     FILES_MIME_TYPE_ALLOW_LIST: 'image/jpeg,image/png,image/webp,image/avif,image/gif,application/pdf',
     FILES_MAX_UPLOAD_SIZE: '25mb',
     ASSETS_TRANSFORM_IMAGE_MAX_DIMENSION: '8000',
+    // By default half a second of work, such as a large picture on a small machine, is answered 503 to everybody else.
+    PRESSURE_LIMITER_MAX_EVENT_LOOP_DELAY: '5000',
+    PRESSURE_LIMITER_MAX_EVENT_LOOP_UTILIZATION: '1',
     RETENTION_ENABLED: 'true',
     RELAY_TOKEN: env.RELAY_TOKEN,
     SITE_URL: env.SITE_URL,

@@ -12,8 +12,8 @@ const MIB = 1024 * 1024;
 
 /** Bounds over all instances, in entries and bytes. Ours: as in the SQLite store. */
 const BOUNDS: Record<EntryKind, Bound> = {
-  page: { entries: 10_000, bytes: 512 * MIB },
-  'not-found': { entries: 500, bytes: 16 * MIB },
+  page: { entries: 20_000, bytes: 512 * MIB },
+  'not-found': { entries: 1_000, bytes: 16 * MIB },
   read: { entries: 10_000, bytes: 128 * MIB },
 };
 

@@ -13,10 +13,13 @@ import { SqliteWatch } from './sqlite-watch.ts';
 
 const MIB = 1024 * 1024;
 
-/** Bounds in entries and bytes. Ours: 10,000 pages of 50 KB; a crawler's bogus addresses get 1/20 of that. */
+/**
+ * Bounds in entries and bytes. Ours: 10,000 pages, each once as Next made it and once as it is published, of 50 KB
+ * together; a crawler's bogus addresses get 1/20 of that.
+ */
 const BOUNDS: Record<EntryKind, Bound> = {
-  page: { entries: 10_000, bytes: 512 * MIB },
-  'not-found': { entries: 500, bytes: 16 * MIB },
+  page: { entries: 20_000, bytes: 512 * MIB },
+  'not-found': { entries: 1_000, bytes: 16 * MIB },
   read: { entries: 10_000, bytes: 128 * MIB },
 };
 

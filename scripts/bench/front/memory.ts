@@ -4,14 +4,14 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { residentBytes } from '../../../tests/support/resident-bytes.ts';
-import { serveSite } from '../../../tests/support/start-site.ts';
 import { keepReading } from '../../../tests/support/steady-readers.ts';
 import { articleAddress, articleMarkup } from '../article.ts';
 import { startBareNext } from '../bare-next.ts';
 import type { Ground } from '../ground.ts';
 import { loadOnce } from '../load-client.ts';
 import { type Figure, figure } from '../report.ts';
-import { listeningProcess } from './listening-process.ts';
+import { childProcesses } from './child-processes.ts';
+import { serveUntil } from './serve-until.ts';
 
 const READERS = 32;
 const LOAD_SECONDS = 10;
@@ -45,15 +45,13 @@ export async function benchMemory(ground: Ground): Promise<Figure[]> {
       ['all pages after it', 'allPages'],
     ] as const
   ).flatMap(([load, when]) => {
-    const against = (other: string, memory: Memory | null, target: Figure['target']) =>
+    const against = (other: string, memory: Memory, target: Figure['target']) =>
       figure({
         subject: `front: memory under load, ${load}, multiple of ${other}`,
-        value: memory && front.memory[when] / memory[when],
+        value: front.memory[when] / memory[when],
         unit: 'times',
         target,
-        detail: memory
-          ? `${inMib(front.memory, when)} against ${inMib(memory, when)}`
-          : 'skipped: lsof is not installed',
+        detail: `${inMib(front.memory, when)} against ${inMib(memory, when)}`,
       });
     return [against('bare Next', bare, { atMost: MOST_TIMES }), against('next start', next.memory, null)];
   });
@@ -66,8 +64,7 @@ async function memoryOfSite(
 ): Promise<{ memory: Memory; sizes: { article: number; pages: number[] } }> {
   const { build } = await served();
   await using ended = new AsyncDisposableStack();
-  const site = await serveSite({ build, cms: await cms(), by });
-  ended.defer(() => site.stop());
+  const site = await serveUntil(ended, { build, cms: await cms(), by });
   say(`load on ${by}, for its memory`);
   const idle = residentBytes(site.pid);
   const addresses = { article: site.url + articleAddress(), pages: await pagesOf(site.url) };
@@ -81,12 +78,13 @@ async function memoryOfBareNext(
   { say }: Ground,
   markup: string,
   sizes: { article: number; pages: readonly number[] },
-): Promise<Memory | null> {
+): Promise<Memory> {
   say('load on bare Next, for its memory');
+  const before = new Set(childProcesses());
   const bare = await startBareNext(markup);
   try {
-    const pid = listeningProcess(bare.url);
-    if (pid === null) return null;
+    const [pid] = childProcesses().filter((child) => !before.has(child));
+    if (pid === undefined) throw new Error('Expected bare Next to be a process of its own');
     const idle = residentBytes(pid);
     const pages = new Map<number, string>();
     for (const bytes of new Set(sizes.pages)) pages.set(bytes, await bare.articleOf(bytes));

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ROOT } from '../../support/project-root.ts';
 import { systemEnvironment } from '../../support/system-environment.ts';
 
-/** Milliseconds for one build. A quiet machine takes a fiftieth: what hangs is to end, what is slow is not. */
+/** Milliseconds for one build, which took 12 s beside little and 95 s beside much: what hangs is to end, what is slow is not. */
 const BUILD_MS = 300_000;
 
 vi.setConfig({ testTimeout: BUILD_MS });
