@@ -8,7 +8,7 @@ import { servedBuild } from './cache/served-build.ts';
 import { frontEnv } from './env.ts';
 import { readErrorPage } from './serve/error-page.ts';
 import { createFront } from './serve/front.ts';
-import { startNext } from './serve/next-app.ts';
+import { nextApp } from './serve/next-app.ts';
 import { readReadingRoutes } from './serve/reading-routes.ts';
 
 Object.assign(process.env, { NODE_ENV: 'production' });
@@ -16,13 +16,16 @@ Object.assign(process.env, { NODE_ENV: 'production' });
 /** Longest wait for requests under way when the server stops, in milliseconds. */
 const LONGEST_FAREWELL_MS = 10_000;
 
+/** How long those who wait for the server are answered first, in milliseconds: loading Next holds everybody up. */
+const NEXT_LOADS_AFTER_MS = 500;
+
 /** How long a connection without requests is kept, in milliseconds: longer than proxies in front keep theirs (60 s). */
 const KEEP_ALIVE_MS = 65_000;
 
 const { distDir, host, port } = frontEnv;
 const log = (line: string) => console.error(line);
 
-const next = startNext({ host, port });
+const next = nextApp({ host, port });
 await servedBuild(distDir);
 const [routes, errorPage] = await Promise.all([
   readReadingRoutes(distDir, resolve('public')),
@@ -31,11 +34,17 @@ const [routes, errorPage] = await Promise.all([
 const server = createServer(createFront({ routes, next: next.handle, ask: next.ask, errorPage, log }));
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.headersTimeout = KEEP_ALIVE_MS + 1_000;
-server.listen(port, host, () => log(`The site answers on http://${host}:${port}`));
-next.ready.catch((error) => {
-  log(`Next could not be loaded: ${error instanceof Error ? error.stack : String(error)}`);
-  process.exit(1);
+server.listen(port, host, () => {
+  log(`The site answers on http://${host}:${port}`);
+  setTimeout(loadNext, NEXT_LOADS_AFTER_MS);
 });
+
+function loadNext(): void {
+  next.load().catch((error) => {
+    log(`Next could not be loaded: ${error instanceof Error ? error.stack : String(error)}`);
+    process.exit(1);
+  });
+}
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 

@@ -3,25 +3,28 @@ import type { RequestListener } from 'node:http';
 import inject from 'light-my-request';
 import type { NextAnswer } from './flights.ts';
 
-/** Next, ready or not: what is asked before it is waits. */
+/** Next, loaded or not: what is asked before it is waits. */
 export interface NextApp {
   /** Answers a request as `next start` does. */
   handle: RequestListener;
   /** Has a page answered for nobody in particular; what comes of it is published meanwhile. */
   ask(path: string): Promise<NextAnswer>;
-  /** Resolves when Next has loaded. @throws Error when it can't be */
-  ready: Promise<void>;
+  /** Loads it, if nothing has been asked of it yet. @throws Error when it can't be loaded */
+  load(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Loads Next, which takes a moment; what is published is served meanwhile. */
-export function startNext({ host, port }: { host: string; port: number }): NextApp {
-  const prepared = prepare(host, port);
-  const handle: NextApp['handle'] = async (request, response) => (await prepared).handle(request, response);
+/** Next, which is loaded when something is asked of it: that takes a moment in which nobody is answered. */
+export function nextApp({ host, port }: { host: string; port: number }): NextApp {
+  let prepared: ReturnType<typeof prepare> | undefined;
+  const loaded = () => {
+    prepared ??= prepare(host, port);
+    return prepared;
+  };
   return {
-    handle,
+    handle: async (request, response) => (await loaded()).handle(request, response),
     async ask(path) {
-      const { handle } = await prepared;
+      const { handle } = await loaded();
       const answer = await inject((request, response) => void handle(request, response), {
         method: 'GET',
         url: path,
@@ -29,9 +32,11 @@ export function startNext({ host, port }: { host: string; port: number }): NextA
       });
       return { status: answer.statusCode };
     },
-    ready: prepared.then(() => {}),
+    async load() {
+      await loaded();
+    },
     async close() {
-      await (await prepared).app.close();
+      await (await prepared)?.app.close();
     },
   };
 }
