@@ -46,7 +46,8 @@ export async function publishAnswered(key: string, page: KeptPage, isLast: boole
   const path = readingPath(key);
   if (path === null) return false;
   const published = await readPublished(path);
-  if (!published || published.lastModified !== page.lastModified)
+  // Next's entry is the older one where a process ended, or the store failed, between keeping the two.
+  if (!published || published.lastModified < page.lastModified)
     return publish(path, page, { isKept: true, isLast });
   front?.published(path, published, isLast);
   return true;

@@ -30,14 +30,14 @@ export class Overloaded extends Error {
 interface Flight {
   landing: Promise<Landing>;
   page: PublishedPage | undefined;
-  /** Resolves once nothing newer is to be expected. */
-  settled: PromiseWithResolvers<void>;
 }
 
 /** Renders under way, by canonical path. */
 export class Flights {
   readonly #ask: (path: string) => Promise<NextAnswer>;
   readonly #flights = new Map<string, Flight>();
+  /** What Next renews behind somebody's back, its router's requests included, and when that has ended. */
+  readonly #renewals = new Map<string, PromiseWithResolvers<void>>();
   readonly #limit = pLimit(MAX_RENDERS);
 
   /** @param ask has Next answer a path, and resolves when it has */
@@ -52,45 +52,64 @@ export class Flights {
    * @throws Overloaded when too many pages wait
    */
   land(path: string): Promise<Landing> {
-    return this.#flight(path, () => Promise.resolve()).landing;
+    return this.#flight(path, false).landing;
   }
 
   /** Renews a page that is served meanwhile. Gives up silently: whoever asks next tries again. */
   renew(path: string): void {
     if (this.#flights.has(path) || this.#limit.pendingCount >= MAX_WAITING) return;
-    this.#flight(path, ({ settled }) => within(LONGEST_RENEWAL_MS, settled.promise)).landing.catch(() => {});
+    this.#flight(path, true).landing.catch(() => {});
   }
 
   /** To be called with every page that is published; `isLast` unless a newer one is being made. */
   published(path: string, page: PublishedPage, isLast: boolean): void {
     const flight = this.#flights.get(path);
-    if (!flight) return;
-    flight.page = page;
-    if (isLast) flight.settled.resolve();
+    if (flight) flight.page = page;
+    if (isLast) this.#endRenewal(path);
+    else if (!this.#renewals.has(path)) this.#renewals.set(path, Promise.withResolvers());
   }
 
   /** To be called when a renewal has failed. */
   notRenewed(path: string): void {
-    this.#flights.get(path)?.settled.resolve();
+    this.#endRenewal(path);
   }
 
-  #flight(path: string, isOver: (flight: Flight) => Promise<void>): Flight {
+  #endRenewal(path: string): void {
+    this.#renewals.get(path)?.resolve();
+    this.#renewals.delete(path);
+  }
+
+  #flight(path: string, isRenewal: boolean): Flight {
     const under = this.#flights.get(path);
     if (under) return under;
     if (this.#limit.pendingCount >= MAX_WAITING)
       throw new Overloaded(`Expected at most ${MAX_WAITING} pages to wait for a render`);
     const flight: Flight = {
       page: undefined,
-      settled: Promise.withResolvers(),
       landing: this.#limit(async () => {
         const answer = await this.#ask(path);
-        if (flight.page) await isOver(flight);
+        if (isRenewal || isOldPage(flight, answer)) await this.#renewalEnds(path);
         return flight.page ? { page: flight.page } : { answer };
       }).finally(() => this.#flights.delete(path)),
     };
     this.#flights.set(path, flight);
     return flight;
   }
+
+  async #renewalEnds(path: string): Promise<void> {
+    const renewal = this.#renewals.get(path);
+    if (!renewal) return;
+    await within(LONGEST_RENEWAL_MS, renewal.promise);
+    if (this.#renewals.get(path) === renewal) this.#renewals.delete(path);
+  }
+}
+
+/**
+ * While Next renews a page it gives everybody the old one without asking its cache, even if that has expired since. So
+ * nothing was published for this flight, and what comes of the renewal is to be waited for.
+ */
+function isOldPage({ page }: Flight, { status }: NextAnswer): boolean {
+  return page === undefined && status < 500;
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {

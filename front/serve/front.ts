@@ -20,6 +20,9 @@ import { sendPage } from './send-page.ts';
  */
 const MAX_RENDERS_PER_READER = 3;
 
+/** What a request asks for that means no page but the server (RFC 9110, 7.1); Next fails over it. */
+const SERVER_ITSELF = '*';
+
 /** What the front works with. */
 export interface FrontPorts {
   routes: ReadingRoutes;
@@ -78,6 +81,10 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
   }
 
   return (request, response) => {
+    if (request.url === SERVER_ITSELF) {
+      response.writeHead(400).end();
+      return;
+    }
     const path = askedPage(request, routes);
     const answered = path === null ? next(request, response) : answer(path, request, response);
     Promise.resolve(answered).catch((error) => fail(error, response));

@@ -66,6 +66,18 @@ describe('Flights', () => {
     }
   });
 
+  it('waits for a renewal that somebody else has begun, where Next answers with the old page', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    flights.published('/a', pageOf(200), false);
+    const landing = flights.land('/a');
+    await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
+    next.answer('/a');
+    const page = pageOf(200);
+    setImmediate(() => flights.published('/a', page, true));
+    expect(await landing).toEqual({ page });
+  });
+
   it('renders eight pages at a time, and refuses when five hundred wait', async () => {
     const next = slowNext();
     const flights = new Flights(next.ask);
