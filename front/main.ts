@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { servedBuild } from './cache/served-build.ts';
 import { frontEnv } from './env.ts';
-import { readErrorPage } from './serve/error-page.ts';
+import { makeErrorPage } from './serve/error-page.ts';
 import { createFront } from './serve/front.ts';
 import { nextApp } from './serve/next-app.ts';
 import { readReadingRoutes } from './serve/reading-routes.ts';
@@ -29,7 +29,7 @@ const next = nextApp({ host, port });
 await servedBuild(distDir);
 const [routes, errorPage] = await Promise.all([
   readReadingRoutes(distDir, resolve('public')),
-  readErrorPage(distDir),
+  makeErrorPage(),
 ]);
 const server = createServer(createFront({ routes, next: next.handle, ask: next.ask, errorPage, log }));
 server.keepAliveTimeout = KEEP_ALIVE_MS;

@@ -105,9 +105,6 @@ export const NEXT_REQUEST_HEADERS = [
 /** Cookies of draft mode: `COOKIE_NAME_PRERENDER_BYPASS` and `COOKIE_NAME_PRERENDER_DATA`. */
 export const NEXT_PERSONAL_COOKIES = ['__prerender_bypass', '__next_preview_data'] as const;
 
-/** The file beside it with the page that Next answers a fault with, made of `app/global-error.tsx`. */
-export const GLOBAL_ERROR_FILE = 'server/app/_global-error.html';
-
 /** How the file ends that names the client components of a page, under `server/app`: `CLIENT_REFERENCE_MANIFEST`. */
 export const CLIENT_REFERENCES_ENDING = '_client-reference-manifest.js';
 

@@ -1,21 +1,37 @@
-/** The page for a fault of the site itself: what Next has made of `app/global-error.tsx`, published like any other. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { GLOBAL_ERROR_FILE } from '../next-internals.ts';
+/**
+ * The page for a fault of the site itself, in words and style of its own: what failed may be anything else. Next has one
+ * too (`app/global-error.tsx`), which it sends where it answers alone.
+ */
 import { publishDocument } from '../publish/publish-page.ts';
 import type { PageBytes } from '../publish/published-page.ts';
 
-/** Should the build have none, or one that can't be published. */
-const LAST_RESORT =
-  '<!DOCTYPE html><html lang="en"><title>Something went wrong</title><h1>This page failed</h1></html>';
+const DOCUMENT = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Something went wrong</title>
+<style>
+:root { color-scheme: light dark; }
+body { max-width: 36rem; margin: 15vh auto; padding: 0 1.25rem; font: 1.125rem/1.5 system-ui, sans-serif; }
+h1 { font: 500 2.25rem/1.1 Georgia, serif; }
+</style>
+</head>
+<body>
+<main>
+<h1>This page failed</h1>
+<p>The fault is ours and is in the log. Other pages may well work; please try this one again in a minute.</p>
+<p><a href="/">To the home page</a></p>
+</main>
+</body>
+</html>
+`;
 
-/** Makes the page for any status of 500 and above, from the build in `distDir`. */
-export async function readErrorPage(distDir: string): Promise<(status: number) => PageBytes> {
-  const built = await readFile(join(distDir, GLOBAL_ERROR_FILE), 'utf8').catch(() => LAST_RESORT);
-  const published = await publishDocument(built);
-  const document = typeof published === 'string' ? await publishDocument(LAST_RESORT) : published;
-  if (typeof document === 'string')
-    throw new Error(`Expected the last resort to be publishable: ${document}`);
+/** Makes the page for any status of 500 and above. */
+export async function makeErrorPage(): Promise<(status: number) => PageBytes> {
+  const document = await publishDocument(DOCUMENT);
+  if (typeof document === 'string') throw new Error(`Expected the error page to be publishable: ${document}`);
   return (status) => ({
     as: 'bytes',
     status,
