@@ -65,14 +65,17 @@ export const BUILD_ID_FILE = 'BUILD_ID';
 /** The file beside it that names what was rendered at build: `PRERENDER_MANIFEST`. */
 export const PRERENDER_MANIFEST_FILE = 'prerender-manifest.json';
 
-/** As much of that file as is used: the paths of rendered pages, and the patterns of pages that are rendered later. */
-export const prerenderManifest = z.object({
-  routes: z.record(z.string(), z.object({ srcRoute: z.string().nullish() })),
-  dynamicRoutes: z.record(z.string(), z.unknown()).default({}),
+const prerendered = z.object({
+  srcRoute: z.string().nullish(),
+  /** Whether Next has held the page to `ensureStatic`. */
+  _isEnsureStaticPage: z.boolean().optional(),
 });
 
-/** The group of `app/` whose pages are published without script. Next names files by group and routes without. */
-export const READING_GROUP = '(site)';
+/** As much of that file as is used: the paths of rendered pages, and the patterns of pages that are rendered later. */
+export const prerenderManifest = z.object({
+  routes: z.record(z.string(), prerendered),
+  dynamicRoutes: z.record(z.string(), prerendered).default({}),
+});
 
 /** The file beside it that maps files of `app/` to routes: `APP_PATH_ROUTES_MANIFEST`. */
 export const APP_ROUTES_FILE = 'app-path-routes-manifest.json';
@@ -131,16 +134,6 @@ export const NEXT_OWN_CLIENT_MODULES: ReadonlySet<string> = new Set([
   'lib/framework/boundary-components',
   'lib/metadata/generate/icon-mark',
 ]);
-
-/** Of the manifest of rendered pages: whether Next has refused all that waits for a request (`ensureStatic`). */
-const heldToStatic = z.object({
-  srcRoute: z.string().nullish(),
-  _isEnsureStaticPage: z.boolean().optional(),
-});
-export const ensuredStatic = z.object({
-  routes: z.record(z.string(), heldToStatic),
-  dynamicRoutes: z.record(z.string(), heldToStatic),
-});
 
 /** Of the `.meta` file beside a page's `.html`: the status that it is answered with. */
 export const renderedStatus = z.object({ status: z.number() });

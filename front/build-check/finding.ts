@@ -1,5 +1,5 @@
 /** What the checks find in the reading group, and how a developer is told. */
-import { READING_GROUP } from '../next-internals.ts';
+import { READING_GROUP } from '../reading-group.ts';
 
 /** Something in the reading group that does not work without script. */
 export interface Finding {

@@ -7,11 +7,11 @@ import {
   appRoutes,
   CLIENT_REFERENCES_ENDING,
   clientReferences,
-  ensuredStatic,
   PRERENDER_MANIFEST_FILE,
-  READING_GROUP,
+  prerenderManifest,
   renderedStatus,
 } from '../next-internals.ts';
+import { isReadingPage, READING_GROUP, routesHeldStatic } from '../reading-group.ts';
 import type { PageReferences } from './client-modules.ts';
 import type { HeldPage, RenderedPage } from './rendered-pages.ts';
 
@@ -44,24 +44,16 @@ export function readPageReferences(distDir: string): PageReferences[] {
 /** The pages of the reading group, once the build in `distDir` is finished. */
 export function readRendered(distDir: string): Rendered {
   const files = appRoutes.parse(readJson(join(distDir, APP_ROUTES_FILE)));
-  const { routes, dynamicRoutes } = ensuredStatic.parse(readJson(join(distDir, PRERENDER_MANIFEST_FILE)));
+  const prerender = prerenderManifest.parse(readJson(join(distDir, PRERENDER_MANIFEST_FILE)));
   const group = Object.entries(files).filter(([file]) => isReadingPage(file));
   const ofGroup = new Set(group.map(([, route]) => route));
-  const held = new Set(
-    Object.entries({ ...routes, ...dynamicRoutes }).flatMap(([path, { srcRoute, _isEnsureStaticPage }]) =>
-      _isEnsureStaticPage ? [srcRoute ?? path] : [],
-    ),
-  );
+  const held = routesHeldStatic(prerender);
   return {
     held: group.map(([file, route]) => ({ page: `app${file}`, isHeld: held.has(route) })),
-    pages: Object.entries(routes).flatMap(([path, { srcRoute }]) =>
+    pages: Object.entries(prerender.routes).flatMap(([path, { srcRoute }]) =>
       ofGroup.has(srcRoute ?? path) ? [renderedPage(distDir, path)] : [],
     ),
   };
-}
-
-function isReadingPage(file: string): boolean {
-  return file.startsWith(`/${READING_GROUP}/`) && file.endsWith('/page');
 }
 
 function renderedPage(distDir: string, path: string): RenderedPage {

@@ -4,7 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILD_ID_FILE, READING_GROUP } from '../next-internals.ts';
+import { BUILD_ID_FILE } from '../next-internals.ts';
+import { READING_GROUP } from '../reading-group.ts';
 import { clientFindings } from './client-modules.ts';
 import { type Finding, report } from './finding.ts';
 import { readPageReferences, readRendered } from './read-build.ts';

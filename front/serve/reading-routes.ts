@@ -9,10 +9,10 @@ import {
   appRoutes,
   PRERENDER_MANIFEST_FILE,
   prerenderManifest,
-  READING_GROUP,
   ROUTES_FILE,
   routesManifest,
 } from '../next-internals.ts';
+import { isReadingPage, routesHeldStatic } from '../reading-group.ts';
 
 /** What decides over an address, in Next's order: files and fixed routes first, then patterns. */
 interface Routes {
@@ -55,8 +55,9 @@ export async function readReadingRoutes(distDir: string, publicDir: string): Pro
   const reading = new Set(
     Object.entries(app).flatMap(([file, route]) => (isReadingPage(file) ? [route] : [])),
   );
-  const isStatic = staticRoutes(prerender);
-  const isReading = (page: string) => reading.has(page) && isStatic(page);
+  // A page that asks something of each request can't be kept: Next answers it.
+  const held = routesHeldStatic(prerender);
+  const isReading = (page: string) => reading.has(page) && held.has(page);
   return new ReadingRoutes({
     files,
     fixed: new Map(routes.staticRoutes.map(({ page }) => [page, isReading(page)])),
@@ -65,19 +66,6 @@ export async function readReadingRoutes(distDir: string, publicDir: string): Pro
       isReading: isReading(page),
     })),
   });
-}
-
-function isReadingPage(file: string): boolean {
-  return file.startsWith(`/${READING_GROUP}/`) && file.endsWith('/page');
-}
-
-/** Pages that ask something of each request can't be kept: Next answers them. */
-function staticRoutes({ routes, dynamicRoutes }: ReturnType<typeof prerenderManifest.parse>) {
-  const isStatic = new Set([
-    ...Object.entries(routes).flatMap(([path, { srcRoute }]) => [path, srcRoute ?? path]),
-    ...Object.keys(dynamicRoutes),
-  ]);
-  return (page: string) => isStatic.has(page);
 }
 
 async function publicFiles(publicDir: string): Promise<Set<string>> {

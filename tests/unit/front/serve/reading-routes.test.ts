@@ -36,13 +36,15 @@ const ROUTES = {
     { page: '/[...path]', regex: '^/(.+?)(?:/)?$' },
   ],
 };
+const HELD = { _isEnsureStaticPage: true };
 const PRERENDER = {
   routes: {
-    '/': { srcRoute: '/' },
-    '/articles': { srcRoute: '/articles' },
-    '/about': { srcRoute: '/[...path]' },
+    '/': { srcRoute: '/', ...HELD },
+    '/articles': { srcRoute: '/articles', ...HELD },
+    '/about': { srcRoute: '/[...path]', ...HELD },
+    '/search': { srcRoute: '/search' },
   },
-  dynamicRoutes: { '/articles/[slug]': {}, '/[...path]': {} },
+  dynamicRoutes: { '/articles/[slug]': HELD, '/[...path]': HELD },
 };
 
 beforeAll(async () => {
