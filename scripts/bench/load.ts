@@ -6,7 +6,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { redisProgram } from '../../tests/support/find-redis.ts';
 import { startRedis } from '../../tests/support/start-redis.ts';
-import { serveSite, type TestSite } from '../../tests/support/start-site.ts';
+import { type Server, serveSite, type TestSite } from '../../tests/support/start-site.ts';
 import { waitFor } from '../../tests/support/wait-for.ts';
 import { articleAddress, articleMarkup } from './article.ts';
 import type { Ground } from './ground.ts';
@@ -113,7 +113,7 @@ async function compare(contenders: readonly Contender[], encoding: Encoding): Pr
 /** The same build once more, served otherwise, until the bench ends. */
 async function serveAgain(
   { cms, served, cleanUp }: Ground,
-  how: { by: 'front' | 'next'; redisUrl?: string },
+  how: { by: Server; redisUrl?: string },
 ): Promise<TestSite> {
   const { build } = await served();
   const site = await serveSite({ build, cms: await cms(), ...how });

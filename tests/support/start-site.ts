@@ -20,6 +20,9 @@ const START_MS = 90_000;
  */
 export type BuildName = 'integration' | 'empty' | 'e2e' | 'bench';
 
+/** What answers for the site. */
+export type Server = 'front' | 'next' | 'dev';
+
 /** A finished build. All of it can be serialised. */
 export interface SiteBuild {
   /** Below the repository: `.next-test/e2e`. */
@@ -118,8 +121,8 @@ interface ServeOptions {
   secrets?: Pick<TestSite, 'secret' | 'previousSecret'>;
   /** Where pages and keys are kept instead of in SQLite: instances with the same one serve as one. */
   redisUrl?: string;
-  /** What answers: our front (as `npm start`), or Next alone (`next start`). */
-  by?: 'front' | 'next';
+  /** What answers: our front (as `npm start`), Next alone (`next start`), or its development server. */
+  by?: Server;
 }
 
 /** Serves a build with a page store of its own, so that what one test purges is not seen by another. */
@@ -142,7 +145,7 @@ export async function serveSite({
   const start = async () => {
     running = keepProcess({
       name: 'site',
-      args: by === 'front' ? [FRONT] : [NEXT, 'start', '-H', '127.0.0.1', '-p', String(usedPort)],
+      args: argumentsOf(by, usedPort),
       cwd: ROOT,
       env: {
         ...siteEnvironment({
@@ -160,7 +163,11 @@ export async function serveSite({
     });
     await running.answers(`${url}/api/health`, START_MS);
   };
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const restoreTypes = by === 'dev' ? keepTypes() : () => {};
+  const remove = () => {
+    restoreTypes();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     await start();
   } catch (error) {
@@ -189,6 +196,11 @@ export async function serveSite({
       remove();
     },
   };
+}
+
+function argumentsOf(by: Server, port: number): string[] {
+  if (by === 'front') return [FRONT];
+  return [NEXT, by === 'dev' ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)];
 }
 
 function newSecrets(): Pick<TestSite, 'secret' | 'previousSecret'> {

@@ -1,0 +1,49 @@
+/** Stepping out of the front: plain `next start` serves the same pages with Next's script, and so does `next dev`. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type ReadPage, readPage } from '../support/read-page.ts';
+import { purge } from '../support/send-event.ts';
+import { serveSite, type TestSite } from '../support/start-site.ts';
+import './cms-context.ts';
+
+const PATHS = ['/', '/projects', '/articles/reading-the-salt-in-shyamnagar', '/about'];
+
+let front: TestSite;
+
+beforeAll(async () => {
+  front = await serveSite({ build: inject('siteBuild'), cms: inject('cms') });
+});
+
+afterAll(() => front?.stop());
+
+/** What readers see, without the comments by which React finds its way, and without what development adds to addresses. */
+function markupOf({ main }: ReadPage): string {
+  return main.replace(/<!--.*?-->/gs, '').replace(/<template\b.*?<\/template>/gs, '');
+}
+
+describe.each([['next'], ['dev']] as const)('by %s', (by) => {
+  let site: TestSite;
+
+  beforeAll(async () => {
+    site = await serveSite({ build: inject('siteBuild'), cms: inject('cms'), by });
+  });
+
+  afterAll(() => site?.stop());
+
+  it.each(PATHS)('%s is the same page, with Next’s script', async (path) => {
+    const [ours, theirs] = [await readPage(front.url + path), await readPage(site.url + path)];
+    expect(theirs.status).toBe(200);
+    expect(markupOf(theirs)).toBe(markupOf(ours));
+    expect(theirs.html).toContain('/_next/static/chunks/');
+    expect(ours.html).not.toMatch(/_next\/static\/chunks\/[^"]+\.js/);
+  });
+
+  it.runIf(by === 'next')('a page that is not there is 404, and a purged one is rendered anew', async () => {
+    const [, , article = ''] = PATHS;
+    expect((await readPage(`${site.url}/articles/nobody-wrote-this`)).status).toBe(404);
+    await readPage(site.url + article);
+    await purge(site, 'expired', 'articles', 'settings');
+    const again = await readPage(site.url + article);
+    expect(again).toMatchObject({ status: 200 });
+    expect(again.headers.get('x-nextjs-cache')).not.toBe('HIT');
+  });
+});
