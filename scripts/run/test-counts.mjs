@@ -1,8 +1,9 @@
 // What a part's report says, and what all parts come to.
+import { valueAt } from './test-report.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {Counts & { name: string, seconds: number }} PartResult
+ * @typedef {Counts & { name: string, seconds: number, failures: string[] }} PartResult
  */
 
 /** @param {unknown} report of Vitest's JSON reporter @returns {Counts} */
@@ -39,7 +40,7 @@ export function judge(succeeded, counts) {
 
 /**
  * @param {PartResult[]} results
- * @returns {{ table: string[], line: string, failed: number }} `line` is the last line of all
+ * @returns {{ table: string[], failures: string[], line: string, failed: number }} `line` is the last line of all
  */
 export function summary(results) {
   const width = Math.max(...results.map(({ name }) => name.length));
@@ -51,6 +52,7 @@ export function summary(results) {
     results.reduce((sum, result) => sum + result[key], 0);
   return {
     table,
+    failures: results.flatMap(({ name, failures }) => failures.map((failure) => `✗ ${name}: ${failure}`)),
     line: countLine(total('passed'), total('failed'), total('skipped')),
     failed: total('failed'),
   };
@@ -59,13 +61,6 @@ export function summary(results) {
 /** @param {number} passed @param {number} failed @param {number} skipped */
 function countLine(passed, failed, skipped) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-}
-
-/** @param {unknown} object @param {string} key @returns {unknown} */
-function valueAt(object, key) {
-  return typeof object === 'object' && object !== null
-    ? Object.entries(object).find(([name]) => name === key)?.[1]
-    : undefined;
 }
 
 /** @param {unknown} object @param {string} key */

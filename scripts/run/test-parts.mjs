@@ -1,6 +1,7 @@
 // The parts of `npm test`: what each runs, and where its counts come from.
 import path from 'node:path';
 import { countPlaywright, countVitest } from './test-counts.mjs';
+import { playwrightFailures, vitestFailures } from './test-failures.mjs';
 
 const BIOME = path.join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
@@ -15,6 +16,7 @@ const PLAYWRIGHT = path.join('node_modules', '@playwright', 'test', 'cli.js');
  * @property {string[][]} programs run by Node, one after the other, until one fails
  * @property {string} [report] a JSON file that the last of them writes; without one, the part counts as one test
  * @property {(report: unknown) => Counts} [count]
+ * @property {(report: unknown) => string[]} [failures] the tests that failed, a line each
  * @property {Record<string, string>} [env]
  * @property {boolean} [needsBrowser]
  * @property {boolean} [needsServers] whether it starts Redis or PostgreSQL where they are
@@ -44,6 +46,7 @@ export function testParts(reportDir) {
       programs: [[PLAYWRIGHT, 'test', '--reporter=list,json']],
       report: playwrightReport,
       count: countPlaywright,
+      failures: playwrightFailures,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
       needsBrowser: true,
     },
@@ -60,5 +63,6 @@ function vitest(project, reportDir) {
     programs: [[VITEST, 'run', '--project', project, ...reporters]],
     report,
     count: countVitest,
+    failures: vitestFailures,
   };
 }

@@ -30,8 +30,8 @@ export async function runTests(context) {
 
   const results = [];
   for (const part of parts) results.push(await runPart(part, context, env));
-  const { table, line, failed } = summary(results);
-  console.log(`\n${table.join('\n')}\n\n${line}`);
+  const { table, failures, line, failed } = summary(results);
+  console.log(['', ...failures, '', ...table, '', line].join('\n'));
   return failed > 0 ? 1 : 0;
 }
 
@@ -57,7 +57,9 @@ async function runPart(part, { root, supervisor }, env) {
     if (code !== 0) break;
   }
   const seconds = (performance.now() - started) / 1000;
-  return { name: part.name, seconds, ...judge(code === 0, part.count?.(readReport(part.report))) };
+  const report = readReport(part.report);
+  const failures = part.failures?.(report) ?? [];
+  return { name: part.name, seconds, failures, ...judge(code === 0, part.count?.(report)) };
 }
 
 /** @param {string | undefined} file @returns {unknown} undefined if the part did not come to write it */

@@ -20,7 +20,21 @@ test('a part without a report counts as one', () => {
 });
 
 test('the last line adds up, and speaks of skipped tests only when there are any', () => {
-  const part = { name: 'unit', seconds: 1, passed: 2, failed: 0, skipped: 0 };
+  const part = { name: 'unit', seconds: 1, passed: 2, failed: 0, skipped: 0, failures: [] };
   expect(summary([part, { ...part, name: 'lint', passed: 1 }]).line).toBe('3 passed, 0 failed');
   expect(summary([part, { ...part, failed: 1, skipped: 2 }]).line).toBe('4 passed, 1 failed, 2 skipped');
+});
+
+test('what failed is said once more, with its part', () => {
+  const part = {
+    name: 'unit',
+    seconds: 1,
+    passed: 2,
+    failed: 1,
+    skipped: 0,
+    failures: ['tests/a.test.ts: b'],
+  };
+  expect(summary([{ ...part, name: 'lint', failures: [] }, part]).failures).toEqual([
+    '✗ unit: tests/a.test.ts: b',
+  ]);
 });
