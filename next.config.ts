@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
-import { SECURITY_HEADERS } from './front/security-headers.ts';
+import { queryRewrites } from './front/query-pages.ts';
+import { securityHeaders } from './front/security-headers.ts';
 import type { IslandManifest } from './lib/islands/manifest.ts';
 import { islandHeaders, islandsIn } from './lib/islands/next-phase.ts';
 
@@ -32,14 +33,12 @@ const settings = (phase: string, islands: IslandManifest | undefined): NextConfi
   cacheHandlers: { default: file('./front/cache/use-cache-handler.ts') },
   cacheMaxMemorySize: 0,
   env: islands && { VITRINE_ISLANDS: JSON.stringify(islands) },
+  // Before files: the page of the empty form lies at the same path.
+  async rewrites() {
+    return { beforeFiles: queryRewrites() };
+  },
   async headers() {
-    return [
-      {
-        source: '/:path*',
-        headers: [...SECURITY_HEADERS],
-      },
-      ...islandHeaders(islands),
-    ];
+    return [...securityHeaders(), ...islandHeaders(islands)];
   },
 });
 

@@ -17,7 +17,13 @@ export function ArticleIndex({ list }: { list: Page<ArticleCard> }) {
         </p>
       </header>
       <ArticleList articles={list.items} level="h2" />
-      <Pager base="/articles" page={list.page} pages={list.pages} label="Articles" />
+      <Pager
+        addressOf={(page) => (page === 1 ? '/articles' : `/articles/page/${page}`)}
+        page={list.page}
+        pages={list.pages}
+        label="Articles"
+        byDate
+      />
     </div>
   );
 }

@@ -1,15 +1,15 @@
 import { pathOf } from '../contract/paths.ts';
-import type { ValueOf } from '../lib/cms/available.ts';
 import { longDate } from '../lib/format/dates.ts';
-import type { getArticle } from '../lib/reads/articles.ts';
+import { counted } from '../lib/format/numbers.ts';
+import type { Article, ArticleNeighbours } from '../lib/reads/articles.ts';
+import { ArticleContents } from './article-contents.tsx';
+import { ArticleNext } from './article-next.tsx';
 import { Picture } from './picture.tsx';
 import { ProjectList } from './project-list.tsx';
 import { RichText } from './rich-text.tsx';
 
-type Article = ValueOf<typeof getArticle>;
-
 /** An article to be read. */
-export function ArticleView({ article }: { article: Article }) {
+export function ArticleView({ article, neighbours }: { article: Article; neighbours: ArticleNeighbours }) {
   return (
     <>
       <article className="frame article">
@@ -18,6 +18,7 @@ export function ArticleView({ article }: { article: Article }) {
             {article.publishedAt && (
               <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>
             )}
+            {article.minutes > 0 && ` · ${counted(article.minutes, 'minute', 'minutes')} to read`}
           </p>
           <h1 dir="auto">{article.title}</h1>
           {article.excerpt && (
@@ -25,17 +26,7 @@ export function ArticleView({ article }: { article: Article }) {
               {article.excerpt}
             </p>
           )}
-          {article.authors.length > 0 && (
-            <p className="byline">
-              By{' '}
-              {article.authors.map((author, index, all) => (
-                <span key={author.id}>
-                  {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
-                  <a href={pathOf('people', author.slug)}>{author.name}</a>
-                </span>
-              ))}
-            </p>
-          )}
+          <Byline authors={article.authors} />
         </header>
         {article.cover && (
           <figure className="cover">
@@ -43,7 +34,10 @@ export function ArticleView({ article }: { article: Article }) {
             {article.cover.credit && <figcaption>{article.cover.credit}</figcaption>}
           </figure>
         )}
-        <RichText html={article.body} />
+        <div className={article.contents.length > 0 ? 'reading' : undefined}>
+          <ArticleContents headings={article.contents} />
+          <RichText html={article.body} />
+        </div>
         {article.tags.length > 0 && (
           <ul className="tags" aria-label="Tags">
             {article.tags.map((tag) => (
@@ -60,6 +54,22 @@ export function ArticleView({ article }: { article: Article }) {
           <ProjectList projects={article.projects} level="h3" />
         </section>
       )}
+      <ArticleNext neighbours={neighbours} />
     </>
+  );
+}
+
+function Byline({ authors }: Pick<Article, 'authors'>) {
+  if (authors.length === 0) return null;
+  return (
+    <p className="byline">
+      By{' '}
+      {authors.map((author, index) => (
+        <span key={author.id}>
+          {index > 0 && (index === authors.length - 1 ? ' and ' : ', ')}
+          <a href={pathOf('people', author.slug)}>{author.name}</a>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,87 +1,84 @@
 import { pathOf } from '../contract/paths.ts';
+import { percent } from '../lib/charts/scale.ts';
 import { money } from '../lib/format/numbers.ts';
-import { isPresent } from '../lib/reads/junctions.ts';
+import { giftsOf } from '../lib/impact/donors.ts';
+import { StackedBar } from './charts/stacked-bar.tsx';
+import { Swatch, Textures } from './charts/textures.tsx';
 
-interface Grant {
-  id: string;
-  amount: number;
-  year?: number | null;
-  donor?: { slug: string; name: string } | null;
+interface Props {
+  grants: readonly {
+    amount: number;
+    year?: number | null;
+    donor?: { slug: string; name: string } | null;
+  }[];
+  budget: number | null;
+  currency: string;
 }
 
 /** Money by donor: one stacked bar, and the same as a table. */
-export function Funding({
-  grants,
-  budget,
-  currency,
-}: {
-  grants: readonly Grant[];
-  budget: number | null;
-  currency: string;
-}) {
-  const total = grants.reduce((sum, grant) => sum + grant.amount, 0);
+export function Funding({ grants, budget, currency }: Props) {
+  const gifts = giftsOf(
+    grants.map(({ amount, year, donor }) => ({ amount, year: year ?? null, donor: donor ?? null })),
+  );
+  const total = gifts.reduce((sum, gift) => sum + gift.amount, 0);
   const whole = Math.max(total, budget ?? 0);
   if (whole === 0) return null;
-  const shares = grants.map((grant) => (grant.amount / whole) * 100);
+  const isShort = gifts.length > 0 && budget !== null && budget > total;
   return (
-    <>
-      <svg className="funding-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="funding-open" x="0" y="0" width="100" height="4" />
-        {shares.map((share, index) => (
-          <rect
-            key={grants[index]?.id}
-            className={`funding-part funding-part-${index % 4}`}
-            x={shares.slice(0, index).reduce((sum, one) => sum + one, 0)}
-            y="0"
-            width={Math.max(0, share - 0.4)}
-            height="4"
-          />
-        ))}
-      </svg>
+    <figure className="chart">
+      <figcaption>
+        {gifts.length === 0
+          ? 'The budget; no grant is entered yet'
+          : `Who pays, as parts of ${money(whole, currency)}`}
+      </figcaption>
+      {gifts.length > 0 && (
+        <>
+          <Textures />
+          <StackedBar values={gifts.map(({ amount }) => amount)} whole={whole} />
+        </>
+      )}
       <table className="funding">
-        <caption className="visually-hidden">Money by donor</caption>
         <thead>
           <tr>
             <th scope="col">Donor</th>
-            <th scope="col">Year</th>
+            <th scope="col">Years</th>
             <th scope="col" className="numeric">
               Amount
+            </th>
+            <th scope="col" className="numeric">
+              Share
             </th>
           </tr>
         </thead>
         <tbody>
-          {grants.map((grant) => (
-            <tr key={grant.id}>
-              <td>
-                {grant.donor ? (
-                  <a href={pathOf('partners', grant.donor.slug)}>{grant.donor.name}</a>
-                ) : (
-                  'Own funds'
-                )}
-              </td>
-              <td>{grant.year}</td>
-              <td className="numeric">{money(grant.amount, currency)}</td>
+          {gifts.map(({ donor, years, amount }, index) => (
+            <tr key={donor?.slug ?? ''}>
+              <th scope="row">
+                <Swatch part={index} />
+                {donor ? <a href={pathOf('partners', donor.slug)}>{donor.name}</a> : 'Own funds'}
+              </th>
+              <td>{years.join(', ')}</td>
+              <td className="numeric">{money(amount, currency)}</td>
+              <td className="numeric">{Math.round(percent(amount, whole))}%</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
-          {[
-            budget !== null && budget > total && grants.length > 0
-              ? { name: 'Not yet found', amount: budget - total }
-              : null,
-            { name: budget === null ? 'Together' : 'Budget', amount: budget ?? total },
-          ]
-            .filter(isPresent)
-            .map((row) => (
-              <tr key={row.name}>
-                <th scope="row" colSpan={2}>
-                  {row.name}
-                </th>
-                <td className="numeric">{money(row.amount, currency)}</td>
-              </tr>
-            ))}
+          {isShort && <Sum name="Not yet found" amount={whole - total} currency={currency} />}
+          <Sum name={budget === null ? 'Together' : 'Budget'} amount={budget ?? total} currency={currency} />
         </tfoot>
       </table>
-    </>
+    </figure>
+  );
+}
+
+function Sum({ name, amount, currency }: { name: string; amount: number; currency: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td />
+      <td className="numeric">{money(amount, currency)}</td>
+      <td />
+    </tr>
   );
 }

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { cacheLife, cacheTag } from 'next/cache';
 import { NOT_FOUND_TAG } from '../contract/tags.ts';
 import type { Read } from '../lib/cms/available.ts';
+import { searchAddress } from '../lib/search/asked-search.ts';
 import { ContentVersion } from './content-version.tsx';
+import { SearchForm } from './search-form.tsx';
 
 /** Title of a page that does not exist or can't be read. */
 export const notFoundMetadata: Metadata = { title: 'Page not found', robots: { index: false } };
@@ -11,24 +13,36 @@ export const notFoundMetadata: Metadata = { title: 'Page not found', robots: { i
  * A page for an address that leads nowhere, answered 404.
  *
  * @param of the read that found nothing; none where the address could not exist and nothing was asked
+ * @param slug what was asked for, where that can be read as words
  */
-export async function NotFound({ of: read }: { of?: Read<unknown> }) {
+export async function NotFound({ of: read, slug }: { of?: Read<unknown>; slug?: string }) {
   await markPage();
   return (
     <>
       {read && <ContentVersion of={read} />}
-      <NotFoundWords />
+      <NotFoundWords slug={slug} />
     </>
   );
 }
 
 /** The words alone: Next renders its `not-found.tsx` into every page, in case it is wanted. */
-export function NotFoundWords() {
+export function NotFoundWords({ slug }: { slug?: string }) {
+  const words = slug?.replaceAll(/[-/]+/g, ' ').trim();
   return (
     <article className="frame notice">
       <p className="kicker">404</p>
       <h1>There is no page at this address</h1>
       <p>It may have been moved or taken down, or the address has a slip in it.</p>
+      {words && (
+        <p>
+          Look for{' '}
+          <a href={searchAddress({ query: words })} rel="nofollow">
+            {words}
+          </a>{' '}
+          in all that is here, or for something else:
+        </p>
+      )}
+      <SearchForm />
       <ul className="link-row">
         <li>
           <a href="/projects">All projects</a>

@@ -1,28 +1,29 @@
 interface Props {
-  /** Address of the first page; further ones are `<base>/page/2`. */
-  base: string;
+  /** Address of a page, counted from 1. */
+  addressOf: (page: number) => string;
   page: number;
   pages: number;
   /** What is paged, for those who listen: "Projects". */
   label: string;
+  /** Whether the list runs from the newest to the oldest, and its pages are called so. */
+  byDate: boolean;
 }
 
 /** Links to the pages of a long list: the first, the last, and those around the present one. */
-export function Pager({ base, page, pages, label }: Props) {
+export function Pager({ addressOf, page, pages, label, byDate }: Props) {
   if (pages <= 1) return null;
-  const address = (one: number) => (one === 1 ? base : `${base}/page/${one}`);
   return (
     <nav className="pager" aria-label={`Pages of ${label.toLowerCase()}`}>
       {page > 1 && (
-        <a rel="prev" href={address(page - 1)}>
-          Newer
+        <a rel="prev" href={addressOf(page - 1)}>
+          {byDate ? 'Newer' : 'Previous'}
         </a>
       )}
       <ol>
         {shownPages(page, pages).map((one, index, all) => (
           <li key={one} className={one - (all[index - 1] ?? 0) > 1 ? 'pager-gap' : undefined}>
             <a
-              href={address(one)}
+              href={addressOf(one)}
               aria-label={`Page ${one}`}
               aria-current={one === page ? 'page' : undefined}
             >
@@ -32,8 +33,8 @@ export function Pager({ base, page, pages, label }: Props) {
         ))}
       </ol>
       {page < pages && (
-        <a rel="next" href={address(page + 1)}>
-          Older
+        <a rel="next" href={addressOf(page + 1)}>
+          {byDate ? 'Older' : 'Next'}
         </a>
       )}
     </nav>

@@ -1,10 +1,12 @@
-import { type MediaPreset, mediaPath, WIDTHS } from '../lib/content/media-path.ts';
+import { mediaPath } from '../lib/content/media-path.ts';
+import { fitInto, type PicturePlace } from '../lib/content/picture-places.ts';
+import { focusClasses, tintClasses } from '../lib/content/placeholder.ts';
 import type { PictureFieldsFragment } from '../lib/generated/graphql.ts';
 
 interface Props {
   picture: PictureFieldsFragment;
-  /** The `sizes` attribute: how wide the picture is shown. */
-  sizes: string;
+  /** Where it stands, which says how wide it is shown. */
+  place: PicturePlace;
   /** True for the one picture that a visitor sees first. */
   hero?: boolean;
   /** Replaces the picture's own text alternative; empty where the text beside it says the same. */
@@ -12,17 +14,18 @@ interface Props {
   className?: string;
 }
 
-/** A picture of the CMS in the widths that fit, with its place kept free while it loads. */
-export function Picture({ picture, sizes, hero = false, alt, className }: Props) {
+/** A picture of the CMS in the widths that fit, with its place kept free in its own colour while it loads. */
+export function Picture({ picture, place, hero = false, alt, className }: Props) {
   const { id, width, height, modified_on } = picture;
-  const widths = WIDTHS.filter((one, index) => !width || one <= width || index === 0);
-  const address = (one: (typeof WIDTHS)[number]) =>
-    mediaPath(id, `w${one}` satisfies MediaPreset, modified_on);
+  const { sizes, candidates, plain } = fitInto(place, picture);
+  const classes = [className, ...tintClasses(picture.dominant_color), ...focusClasses(picture)];
   return (
     <img
-      className={className}
-      src={address(960)}
-      srcSet={widths.map((one) => `${address(one)} ${one}w`).join(', ')}
+      className={classes.filter(Boolean).join(' ') || undefined}
+      src={mediaPath(id, `w${plain}`, modified_on)}
+      srcSet={candidates
+        .map(({ width: one, pixels }) => `${mediaPath(id, `w${one}`, modified_on)} ${pixels}w`)
+        .join(', ')}
       sizes={sizes}
       width={width ?? undefined}
       height={height ?? undefined}

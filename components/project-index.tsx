@@ -1,23 +1,98 @@
-import { counted } from '../lib/format/numbers.ts';
-import type { Page } from '../lib/reads/paging.ts';
+import { projectListThings } from '../lib/jsonld/indexes.ts';
+import { pathOfSelection, type Selection } from '../lib/portfolio/facets.ts';
+import { dayOf, type Portfolio } from '../lib/portfolio/facts.ts';
+import { sentenceOf } from '../lib/portfolio/sentence.ts';
+import { type Shown, shownOf } from '../lib/portfolio/shown.ts';
+import { listProjectCards, readPortfolio } from '../lib/reads/portfolio.ts';
 import type { ProjectCard } from '../lib/reads/project-card.ts';
+import { ContentVersion } from './content-version.tsx';
+import { Facets } from './facets.tsx';
+import { Island } from './island.tsx';
+import { JsonLd } from './json-ld.tsx';
+import { ListOrder } from './list-order.tsx';
+import { WorldMap } from './map/world-map.tsx';
+import { NotFound } from './not-found.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { OpenDataLinks } from './open-data-links.tsx';
 import { Pager } from './pager.tsx';
 import { ProjectList } from './project-list.tsx';
+import { ProjectRows } from './project-rows.tsx';
+import { Unavailable } from './unavailable.tsx';
 
-/** One page of the list of projects. */
-export function ProjectIndex({ list }: { list: Page<ProjectCard> }) {
+/** A page of the list of projects: map, facets and projects; not found where nothing has this address. */
+export async function ProjectIndex({ selection }: { selection: Selection }) {
+  const read = await readPortfolio();
+  if (!read.available) return <Unavailable />;
+  const shown = shownOf(read.value, selection);
+  if (!shown) return <NotFound of={read} />;
+  const cards = await listProjectCards(shown.items.map(({ slug }) => slug));
+  if (!cards.available) return <Unavailable />;
   return (
     <div className="frame">
+      <ContentVersion of={read} />
+      <ContentVersion of={cards} />
+      <JsonLd of={projectListThings(cards.value)} />
       <header className="page-head">
         <h1>Projects</h1>
         <p className="lead">
-          {list.total === 0
+          {read.value.projects.length === 0
             ? 'No project is published yet.'
-            : `${counted(list.total, 'project', 'projects')}, the newest first${list.pages > 1 ? `; page ${list.page} of ${list.pages}` : ''}.`}
+            : `${sentenceOf(read.value, selection, shown.total)}${shown.pages > 1 ? `; page ${shown.page} of ${shown.pages}` : ''}.`}
         </p>
       </header>
-      <ProjectList projects={list.items} level="h2" />
-      <Pager base="/projects" page={list.page} pages={list.pages} label="Projects" />
+      {read.value.projects.length > 0 && (
+        <Found portfolio={read.value} selection={selection} shown={shown} cards={cards.value} />
+      )}
+    </div>
+  );
+}
+
+interface FoundProps {
+  portfolio: Portfolio;
+  selection: Selection;
+  shown: Shown;
+  cards: ProjectCard[];
+}
+
+/** The island marks on the map what is pointed at in the lists, and the other way round. */
+function Found({ portfolio, selection, shown, cards }: FoundProps) {
+  return (
+    <div className="project-index">
+      <Island name="project-map">
+        <Facets portfolio={portfolio} selection={selection} />
+        <div className="project-index-map">
+          <a className="map-skip" href="#projects">
+            Skip the map
+          </a>
+          <WorldMap portfolio={portfolio} selection={selection} named={cards.map(({ slug }) => slug)} />
+        </div>
+        <div className="project-index-list" id="projects" tabIndex={-1}>
+          {shown.total === 0 ? (
+            <NothingFound portfolio={portfolio} selection={selection} />
+          ) : (
+            <>
+              <ListOrder selection={selection} />
+              {selection.view === 'grid' ? (
+                <ProjectList projects={cards} level="h2" />
+              ) : (
+                <ProjectRows
+                  projects={cards}
+                  day={dayOf(portfolio)}
+                  budgets={selection.sort === 'budget' ? shown.items : undefined}
+                />
+              )}
+              <Pager
+                addressOf={(page) => pathOfSelection({ ...selection, page })}
+                page={shown.page}
+                pages={shown.pages}
+                label="Projects"
+                byDate={selection.sort === 'newest'}
+              />
+              <OpenDataLinks choice={selection} />
+            </>
+          )}
+        </div>
+      </Island>
     </div>
   );
 }

@@ -17,7 +17,12 @@ export function ProjectList({ projects, level: Title, leading = false }: Props) 
   return (
     <ul className={leading ? 'plates plates-leading' : 'plates'}>
       {projects.map((project, index) => (
-        <li key={project.id} className="plate">
+        <li
+          key={project.id}
+          className="plate"
+          data-project={project.slug}
+          data-countries={project.countries.join(' ').toLowerCase()}
+        >
           <div className="plate-picture">
             {project.cover ? (
               <Picture

@@ -1,4 +1,5 @@
 import { number } from '../lib/format/numbers.ts';
+import { progress } from '../lib/impact/progress.ts';
 
 /** One measure of a project; any figure may be missing. */
 export interface Indicator {
@@ -20,7 +21,9 @@ export function Results({ indicators }: { indicators: readonly Indicator[] }) {
           <p className="result-name">{indicator.name}</p>
           <Figure {...indicator} />
           <Bar {...indicator} />
-          <p className="result-range">{rangeOf(indicator)}</p>
+          <p className="result-range">
+            {[rangeOf(indicator), wayOf(progress(indicator))].filter(Boolean).join('; ')}
+          </p>
           {indicator.note && <p className="result-note">{indicator.note}</p>}
         </li>
       ))}
@@ -50,24 +53,18 @@ function Bar({ baseline, target, actual }: Indicator) {
   );
 }
 
-/**
- * Share of the way from baseline to target that was gone, also where the figure is to fall: 0 at the start, 1 at
- * the target, beyond either on the far sides. Null where a figure is missing or there is no way to go.
- */
-export function progress({
-  baseline,
-  target,
-  actual,
-}: Pick<Indicator, 'baseline' | 'target' | 'actual'>): number | null {
-  if (typeof target !== 'number' || typeof actual !== 'number') return null;
-  const from = baseline ?? 0;
-  return target === from ? null : (actual - from) / (target - from);
-}
-
 function rangeOf({ baseline, target, unit }: Indicator): string {
   const parts = [
     typeof baseline === 'number' && `from ${number(baseline)}`,
     typeof target === 'number' && `target ${number(target)} ${unit ?? ''}`.trim(),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** The bar in words. */
+function wayOf(share: number | null): string {
+  if (share === null) return '';
+  if (share >= 1) return 'target reached';
+  if (share <= 0) return share < 0 ? 'further away than at the start' : 'no change yet';
+  return `${Math.floor(share * 100)}% of the way`;
 }

@@ -1,8 +1,9 @@
 import type { Theme } from '../islands/parts/theme.ts';
 import type { Site } from '../lib/reads/site.ts';
 import { Island } from './island.tsx';
+import { SearchPanel } from './search-panel.tsx';
 
-/** Name of the organisation, the main links, and the choice of colours. */
+/** Name of the organisation, the main links, the search, and the choice of colours. */
 export function SiteHeader({ site }: { site: Pick<Site, 'name' | 'header'> }) {
   return (
     <header className="site-header frame">
@@ -20,6 +21,7 @@ export function SiteHeader({ site }: { site: Pick<Site, 'name' | 'header'> }) {
           </ul>
         </nav>
       )}
+      <SearchPanel />
       <Island name="theme-switch">
         <fieldset>
           <legend className="visually-hidden">Colours</legend>

@@ -49,6 +49,18 @@ export const UNAVAILABLE_TAG = 'unavailable';
  */
 export const NOT_FOUND_TAG = 'not-found';
 
+/**
+ * Marks a page or a read that is good for those who wait for it and worth nothing afterwards, such as an answer to what
+ * a visitor typed: there is no end of them, and each would push out a page. Answered 200 and kept nowhere.
+ */
+export const TRANSIENT_TAG = 'transient';
+
+/**
+ * Marks a read from which a process builds something that it keeps, such as the index of the search. Out of date, it is
+ * read anew at once and never served once more: what was built from the old one would stay old.
+ */
+export const NEVER_STALE_TAG = 'never-stale';
+
 /** Directus keys: an integer without leading zero (up to 10 digits, as SQL's) or a lower-case UUID. */
 const ID_FORM = /^(?:[1-9][0-9]{0,9}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 

@@ -59,6 +59,7 @@ export function cmsEnvironment(env) {
     RETENTION_ENABLED: 'true',
     RELAY_TOKEN: env.RELAY_TOKEN,
     SITE_URL: env.SITE_URL,
+    FLOWS_ENV_ALLOW_LIST: 'PUBLIC_URL,SITE_URL', // what mails link to
     CONTENT_SECURITY_POLICY_DIRECTIVES__FRAME_SRC: env.SITE_URL,
     ...passedThrough(env),
   };

@@ -1,5 +1,5 @@
 // Brings a Directus from nothing, or from an older state, to the committed one: database, schema, configuration,
-// the website's account, demo content. Each part leaves a stamp, so that a start with nothing to do costs nothing.
+// the website's accounts, demo content. Each part leaves a stamp, so that a start with nothing to do costs nothing.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,8 +14,22 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const SCHEMA = path.join(HERE, '..', 'schema.yaml');
 const DIRECTUS_CLI = path.join(HERE, 'node_modules', 'directus', 'cli.js');
 const SYNC_CLI = path.join(HERE, 'node_modules', 'directus-sync', 'bin', 'index.js');
-const SITE_ACCOUNT = 'site@example.org';
-const SITE_ROLE = '1c9a4f62-1a3e-4a55-8f0c-7b2f0f6d1a11'; // fixed in config/roles.json
+
+/** The accounts of programs, which sign in by a token; their roles are fixed in config/roles.json. */
+const ACCOUNTS = [
+  {
+    email: 'site@example.org',
+    first_name: 'Website',
+    role: '1c9a4f62-1a3e-4a55-8f0c-7b2f0f6d1a11',
+    secret: 'DIRECTUS_SITE_TOKEN',
+  },
+  {
+    email: 'forms@example.org',
+    first_name: 'Website: forms',
+    role: '3d5e0b27-8c14-4f6a-b7d9-2a61c90f4e13',
+    secret: 'DIRECTUS_FORMS_TOKEN',
+  },
+];
 
 /** @typedef {{ env: Record<string, string | undefined>, log?: (line: string) => void }} Task */
 
@@ -41,7 +55,7 @@ export async function prepare({ env, log = () => {} }) {
 }
 
 /**
- * Pushes roles, policies, permissions and settings, sees to the website's read-only account, and fills an empty
+ * Pushes roles, policies, permissions and settings, sees to the accounts of the website, and fills an empty
  * CMS with demo content (unless `DEMO_CONTENT=false`). Run it against a Directus that answers.
  *
  * @param {Task} task
@@ -49,9 +63,9 @@ export async function prepare({ env, log = () => {} }) {
 export async function configure({ env, log = () => {} }) {
   const stamp = stampOf(env);
   const url = `http://127.0.0.1:${env.CMS_PORT ?? '8055'}`;
-  const siteToken = required(env, 'DIRECTUS_SITE_TOKEN');
+  const accounts = ACCOUNTS.map(({ secret, ...account }) => ({ ...account, token: required(env, secret) }));
   const wanted = hashOf([path.join(HERE, 'sync.config.json'), ...filesIn(path.join(HERE, 'config'))]).concat(
-    createHash('sha256').update(siteToken).digest('hex'),
+    createHash('sha256').update(accounts.map(({ token }) => token).join(' ')).digest('hex'),
   );
   const demoWanted =
     env.DEMO_CONTENT !== 'false' && !['loaded', 'not wanted'].includes(stamp.read().demo ?? '');
@@ -70,7 +84,7 @@ export async function configure({ env, log = () => {} }) {
       },
     });
     const rest = await signIn(url, email, password);
-    await ensureSiteAccount(rest, siteToken);
+    for (const account of accounts) await ensureAccount(rest, account);
     await ensureSettings(rest);
     stamp.write({ config: wanted });
   }
@@ -86,12 +100,12 @@ export async function configure({ env, log = () => {} }) {
   }
 }
 
-/** @param {import('./rest.mjs').Rest} rest @param {string} token */
-async function ensureSiteAccount(rest, token) {
-  const filter = encodeURIComponent(JSON.stringify({ email: { _eq: SITE_ACCOUNT } }));
-  const [account] = await rest.get(`/users?filter=${filter}&fields=id`);
-  const wanted = { email: SITE_ACCOUNT, first_name: 'Website', role: SITE_ROLE, token, status: 'active' };
-  if (account) await rest.patch(`/users/${account.id}`, wanted);
+/** @param {import('./rest.mjs').Rest} rest @param {{ email: string, first_name: string, role: string, token: string }} account */
+async function ensureAccount(rest, account) {
+  const filter = encodeURIComponent(JSON.stringify({ email: { _eq: account.email } }));
+  const [present] = await rest.get(`/users?filter=${filter}&fields=id`);
+  const wanted = { ...account, status: 'active' };
+  if (present) await rest.patch(`/users/${present.id}`, wanted);
   else await rest.post('/users', wanted);
 }
 

@@ -6,10 +6,12 @@ import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { servedBuild } from './cache/served-build.ts';
 import { frontEnv } from './env.ts';
+import { warmUpPublishing } from './publish/warm-up.ts';
 import { makeErrorPage } from './serve/error-page.ts';
 import { createFront } from './serve/front.ts';
 import { nextApp } from './serve/next-app.ts';
 import { readReadingRoutes } from './serve/reading-routes.ts';
+import { KEEP_ALIVE_MS } from './serve/send-whole.ts';
 
 Object.assign(process.env, { NODE_ENV: 'production' });
 
@@ -18,9 +20,6 @@ const LONGEST_FAREWELL_MS = 10_000;
 
 /** How long those who wait for the server are answered first, in milliseconds: loading Next holds everybody up. */
 const NEXT_LOADS_AFTER_MS = 500;
-
-/** How long a connection without requests is kept, in milliseconds: longer than proxies in front keep theirs (60 s). */
-const KEEP_ALIVE_MS = 65_000;
 
 const { distDir, host, port } = frontEnv;
 const log = (line: string) => console.error(line);
@@ -39,11 +38,14 @@ server.listen(port, host, () => {
   setTimeout(loadNext, NEXT_LOADS_AFTER_MS);
 });
 
-function loadNext(): void {
-  next.load().catch((error) => {
+async function loadNext(): Promise<void> {
+  try {
+    await next.load();
+    await warmUpPublishing(distDir);
+  } catch (error) {
     log(`Next could not be loaded: ${error instanceof Error ? error.stack : String(error)}`);
     process.exit(1);
-  });
+  }
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);

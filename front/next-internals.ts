@@ -80,6 +80,9 @@ export const prerenderManifest = z.object({
 /** The file beside it that maps files of `app/` to routes: `APP_PATH_ROUTES_MANIFEST`. */
 export const APP_ROUTES_FILE = 'app-path-routes-manifest.json';
 
+/** The file beside it with the home page as it was rendered at build. */
+export const BUILT_HOME_FILE = 'server/app/index.html';
+
 /** `/(site)/articles/[slug]/page` to `/articles/[slug]`. */
 export const appRoutes = z.record(z.string(), z.string());
 

@@ -5,3 +5,15 @@ export const SECURITY_HEADERS = [
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ] as const;
+
+/**
+ * The same for `headers` of `next.config.ts`. Cards (`/embed/…`) are made for the frames of others, as their own policy
+ * says; everything else is not.
+ */
+export function securityHeaders() {
+  const isOfFrames = ({ key }: { key: string }) => key === 'X-Frame-Options';
+  return [
+    { source: '/:path*', headers: SECURITY_HEADERS.filter((one) => !isOfFrames(one)) },
+    { source: '/((?!embed/).*)', headers: SECURITY_HEADERS.filter(isOfFrames) },
+  ];
+}

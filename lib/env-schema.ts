@@ -17,8 +17,13 @@ const environment = z.object({
   SITE_URL: address,
   DIRECTUS_URL: address,
   DIRECTUS_SITE_TOKEN: secret,
+  DIRECTUS_FORMS_TOKEN: secret,
   REVALIDATE_SECRET: secret,
   REVALIDATE_SECRET_PREVIOUS: z.preprocess(absentIfEmpty, secret.optional()),
+  TRUST_PROXY: z.preprocess(
+    absentIfEmpty,
+    z.coerce.number({ error: 'expected a number of proxies' }).int().min(0).max(10).default(0),
+  ),
   DATA_DIR: z.preprocess(absentIfEmpty, z.string().default('.data')),
   REDIS_URL: z.preprocess(
     absentIfEmpty,

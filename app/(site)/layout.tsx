@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { ContentVersion } from '../../components/content-version.tsx';
+import { FeedLinks } from '../../components/feed-links.tsx';
 import { SiteFooter } from '../../components/site-footer.tsx';
 import { SiteHeader } from '../../components/site-header.tsx';
 import { SpeculationRules } from '../../components/speculation-rules.tsx';
@@ -8,7 +9,6 @@ import { HEAD_SCRIPT } from '../../islands/parts/head-script.ts';
 import { PAPER } from '../../islands/parts/theme.ts';
 import { env } from '../../lib/env.ts';
 import { getSite, type Site } from '../../lib/reads/site.ts';
-import { FEED_PATH } from '../../lib/xml/atom.ts';
 import './styles/index.css';
 
 // Every page of this group is finished when it is rendered: no part of it may wait for a request (P12).
@@ -68,7 +68,7 @@ export default async function SiteLayout({ children }: { children: React.ReactNo
       </head>
       <body>
         <ContentVersion of={read} />
-        <link rel="alternate" type="application/atom+xml" title={`${site.name}: articles`} href={FEED_PATH} />
+        <FeedLinks title={`${site.name}: articles`} folder="" />
         <a className="skip-link" href="#content">
           Skip to the content
         </a>

@@ -1,41 +1,49 @@
+import type { Metadata } from 'next';
 import { ArticleList } from '../../components/article-list.tsx';
 import { ContentVersion } from '../../components/content-version.tsx';
+import { JsonLd } from '../../components/json-ld.tsx';
+import { WorldMap } from '../../components/map/world-map.tsx';
 import { ProjectList } from '../../components/project-list.tsx';
 import { Results } from '../../components/results.tsx';
 import { Unavailable } from '../../components/unavailable.tsx';
 import { pathOf } from '../../contract/paths.ts';
 import { counted } from '../../lib/format/numbers.ts';
+import { homeThings } from '../../lib/jsonld/organization.ts';
+import { pageMetadata } from '../../lib/page-metadata.ts';
 import { getHome } from '../../lib/reads/home.ts';
+import { readPortfolio } from '../../lib/reads/portfolio.ts';
 import { getSite } from '../../lib/reads/site.ts';
 
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({ path: '/' });
+}
+
 export default async function HomePage() {
-  const [siteRead, homeRead] = await Promise.all([getSite(), getHome()]);
-  if (!siteRead.available || !homeRead.available) return <Unavailable />;
+  const [siteRead, homeRead, portfolioRead] = await Promise.all([getSite(), getHome(), readPortfolio()]);
+  if (!siteRead.available || !homeRead.available || !portfolioRead.available) return <Unavailable />;
   const site = siteRead.value;
   const home = homeRead.value;
   return (
     <>
       <ContentVersion of={homeRead} />
-      <section className="frame opening">
-        <h1 className="opening-line">{site.tagline || site.name}</h1>
-        {site.mission && <p className="opening-mission">{site.mission}</p>}
-        {home.projectCount > 0 && (
-          <p className="opening-facts">
-            <a href="/projects">{counted(home.projectCount, 'project', 'projects')}</a>
-            {home.themes.length > 0 && (
-              <>
-                {' on '}
-                {home.themes.slice(0, 8).map((theme, index, all) => (
-                  <span key={theme.id}>
-                    {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
-                    <a href={pathOf('themes', theme.slug)}>{theme.name.toLowerCase()}</a>
-                  </span>
-                ))}
-              </>
-            )}
-          </p>
-        )}
+      <ContentVersion of={portfolioRead} />
+      <JsonLd of={homeThings} />
+      <section className={home.projectCount > 0 ? 'frame opening opening-with-map' : 'frame opening'}>
+        <div className="opening-words">
+          <h1 className="opening-line">{site.tagline || site.name}</h1>
+          {site.mission && <p className="opening-mission">{site.mission}</p>}
+          {home.projectCount > 0 && <Themes count={home.projectCount} themes={home.themes} />}
+        </div>
+        {home.projectCount > 0 && <WorldMap portfolio={portfolioRead.value} />}
       </section>
+      {home.results.length > 0 && (
+        <section className="frame section section-near" aria-labelledby="newest-results">
+          <h2 className="section-title" id="newest-results">
+            Newest results
+          </h2>
+          <Results indicators={home.results} />
+        </section>
+      )}
       <section className="frame section">
         <h2 className="section-title">The work</h2>
         {home.projects.length > 0 ? (
@@ -49,12 +57,6 @@ export default async function HomePage() {
           <p>No project is published yet. What editors publish in the CMS stands here a moment later.</p>
         )}
       </section>
-      {home.results.length > 0 && (
-        <section className="frame section">
-          <h2 className="section-title">Newest results</h2>
-          <Results indicators={home.results} />
-        </section>
-      )}
       {home.articles.length > 0 && (
         <section className="frame section">
           <h2 className="section-title">From the field</h2>
@@ -67,3 +69,28 @@ export default async function HomePage() {
     </>
   );
 }
+
+/** How many projects there are, and on what: the way into the list. */
+function Themes({
+  count,
+  themes,
+}: {
+  count: number;
+  themes: readonly { id: string; slug: string; name: string }[];
+}) {
+  return (
+    <p className="opening-facts">
+      <a href="/projects">{counted(count, 'project', 'projects')}</a>
+      {themes.length > 0 && ' on '}
+      {themes.slice(0, MOST_THEMES).map((theme, index, all) => (
+        <span key={theme.id}>
+          {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
+          <a href={pathOf('themes', theme.slug)}>{theme.name.toLowerCase()}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Most themes that the opening names. */
+const MOST_THEMES = 8;

@@ -1,5 +1,6 @@
 /** `GET /feed.xml`: the newest articles for feed readers, as Atom. */
 import { env } from '../../lib/env.ts';
+import { articlesFeed } from '../../lib/feeds/site-feeds.ts';
 import { listFeedArticles } from '../../lib/reads/feed.ts';
 import { getSite } from '../../lib/reads/site.ts';
 import { atomFeed } from '../../lib/xml/atom.ts';
@@ -9,8 +10,7 @@ import { unreadableXml, xmlResponse } from '../../lib/xml/xml-response.ts';
 export async function GET(): Promise<Response> {
   const [site, articles] = await Promise.all([getSite(), listFeedArticles()]);
   if (!site.available || !articles.available) return unreadableXml();
-  const { name, tagline } = site.value;
   const comments = versionComment(site) + versionComment(articles);
-  const feed = atomFeed({ siteUrl: env.SITE_URL, name, tagline, comments }, articles.value);
+  const feed = atomFeed(env.SITE_URL, articlesFeed(site.value, articles.value), comments);
   return xmlResponse(feed, 'application/atom+xml');
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { CachedValue, CacheHandlerValue } from '../next-internals.ts';
 import { processStore } from '../store/process-store.ts';
-import { isNotFound, tagsOf } from './cached-value.ts';
+import { hasNoPage, statusOf, tagsOf } from './cached-value.ts';
 import type { Verdict } from './judge-page.ts';
 import { endOf, tagsToFind } from './made.ts';
 import { pathOfKey } from './page-path.ts';
@@ -49,7 +49,7 @@ export function pageOf({
 export async function keepPage(key: string, page: KeptPage, isRead: boolean): Promise<void> {
   const path = pathOfKey(key);
   await processStore().put(PREFIX + key, page, {
-    kind: isNotFound(page.value) ? 'not-found' : 'page',
+    kind: hasNoPage(statusOf(page.value)) ? 'not-found' : 'page',
     expiresAt: endOf(page),
     tags: isRead && path !== null ? tagsToFind(page, path) : [],
   });

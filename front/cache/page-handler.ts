@@ -18,7 +18,7 @@ import {
 import { publishAnswered, publishRendered, renewalFailed } from '../publish/publisher.ts';
 import { modeOf, offerControls } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
-import { applyStatus, isFailure } from './cached-value.ts';
+import { applyStatus, isFailure, isToKeep } from './cached-value.ts';
 import { dressed, type KeptPage, keepPage, pageOf, readPage } from './kept-page.ts';
 import { judge } from './made.ts';
 import { RefillPause } from './refill-pause.ts';
@@ -78,8 +78,9 @@ export default class PageHandler extends FileSystemCache {
       return;
     }
     refillPause.succeeded(key);
-    const isPublished = await publishRendered(key, page, true);
-    await keepPage(key, page, !isPublished);
+    const isKept = isToKeep(value);
+    const isPublished = await publishRendered(key, page, isKept);
+    if (isKept) await keepPage(key, page, !isPublished);
   }
 
   override async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
@@ -90,7 +91,7 @@ export default class PageHandler extends FileSystemCache {
   async #seed(key: string, context: GetContext): Promise<KeptPage | null> {
     const { begun } = await this.#build;
     const built = begun === undefined ? null : await super.get(key, context);
-    if (begun === undefined || !built || isFailure(built.value)) return null;
+    if (begun === undefined || !built || !isToKeep(built.value)) return null;
     const { value, lastModified, cacheControl } = built;
     applyStatus(value);
     const page = pageOf({ value, lastModified: Math.min(begun, lastModified), cacheControl });

@@ -1,8 +1,8 @@
 /**
  * Remembers when renders began, because an entry is as old as the first thing that its render has read: one
  * stamped with its end would outlive a purge that came while it rendered. A render may also join a read that
- * another one began, so it counts as begun no later than the oldest read under way. (Reads do not nest here;
- * a read that joined a nested one would need the same care.)
+ * another one began, so it counts as begun no later than the oldest read under way. (Reads nest in the
+ * search alone, which is kept nowhere; one that is kept and joined a nested one would need the same care.)
  */
 
 /** Longest that a render or read is taken to last, in milliseconds: twice Next's `staticPageGenerationTimeout`. */

@@ -1,13 +1,14 @@
 /**
  * Next's `cacheHandlers.default`: the results of `'use cache'` functions, in the same store as the pages, so
- * that a purge reaches both. A result that failed, or that is marked unavailable, is never kept. Loading it
+ * that a purge reaches both. A result that failed, or whose tags say that it is kept nowhere, is not. Loading it
  * registers the handler of pages too; `next.config.ts` says why.
  */
 import { z } from 'zod';
-import { UNAVAILABLE_TAG } from '../../contract/tags.ts';
+import { NEVER_STALE_TAG } from '../../contract/tags.ts';
 import { type CacheEntry, registerPageHandler, type UseCacheHandler } from '../next-internals.ts';
 import { modeOf } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
+import { isKeptNowhere } from './cached-value.ts';
 import PageHandler from './page-handler.ts';
 import { renderClock } from './render-clock.ts';
 
@@ -34,6 +35,7 @@ const handler: UseCacheHandler = {
     const isOld = kept !== undefined && now > kept.timestamp + kept.revalidate * 1000;
     if (state !== 'fresh' || isOld) renderClock.readBegins(key, now);
     if (!kept || state === 'expired') return undefined;
+    if (state === 'stale' && kept.tags.includes(NEVER_STALE_TAG)) return undefined;
     const { bytes, ...facts } = kept;
     return { ...facts, value: streamOf(bytes), revalidate: state === 'stale' ? -1 : facts.revalidate };
   },
@@ -66,7 +68,7 @@ export default handler;
 
 async function keepRead(key: string, { value, timestamp, ...facts }: CacheEntry): Promise<void> {
   const bytes = await bytesOf(value);
-  if (!bytes || facts.tags.includes(UNAVAILABLE_TAG)) return;
+  if (!bytes || isKeptNowhere(facts.tags)) return;
   const begun = timestamp + Date.now() - (performance.timeOrigin + performance.now());
   await processStore().put(
     `read:${key}`,

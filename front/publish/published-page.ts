@@ -1,5 +1,6 @@
 /** Published pages in the page store: bytes for readers, beside the entry that Next made them from. */
 import { z } from 'zod';
+import { hasNoPage } from '../cache/cached-value.ts';
 import { endOf, tagsToFind } from '../cache/made.ts';
 import type { CacheHandlerValue } from '../next-internals.ts';
 import { processStore } from '../store/process-store.ts';
@@ -65,7 +66,7 @@ export async function readPublished(path: string): Promise<PublishedPage | undef
 /** Keeps it for as long as its data allow, and is found by its tags and its path instead of what Next keeps. */
 export async function keepPublished(path: string, page: PublishedPage): Promise<void> {
   await processStore().put(PREFIX + path, page, {
-    kind: page.status === 404 ? 'not-found' : 'page',
+    kind: hasNoPage(page.status) ? 'not-found' : 'page',
     expiresAt: endOf(page),
     tags: tagsToFind(page, path),
   });

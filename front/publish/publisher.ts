@@ -29,7 +29,7 @@ export function publishFor(publishing: Publishing): void {
 /**
  * Publishes what was rendered under one of Next's keys.
  *
- * @param isKept whether it may be kept; what says that something is wrong reaches only those who wait for it
+ * @param isKept whether it may be kept; what may not (`isToKeep`) reaches only those who wait for it
  * @returns whether readers are answered from what is kept now, and Next's own entry is for its router alone
  */
 export async function publishRendered(key: string, page: KeptPage, isKept: boolean): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { PERSONAL_COOKIE_PREFIX } from '../../contract/cookies.ts';
 import { canonicalPath } from '../cache/page-path.ts';
 import { NEXT_PERSONAL_COOKIES, NEXT_REQUEST_HEADERS } from '../next-internals.ts';
+import { answeringPath } from '../query-pages.ts';
 import type { ReadingRoutes } from './reading-routes.ts';
 
 /** As much of a request as is looked at. */
@@ -20,7 +21,7 @@ const MAX_PATH_CHARS = 1_300;
 /**
  * The canonical path of the reading page that is asked for, or null when Next is to answer: another method, its own
  * router's requests, a reader with a draft or a session, an address that is no reading page's or that Next would correct.
- * A query does not count, for no reading page looks at one.
+ * A query does not count, for no reading page looks at one, but for that of a form: it names the page that answers it.
  */
 export function askedPage({ method, url = '', headers }: AskedRequest, routes: ReadingRoutes): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
@@ -30,7 +31,8 @@ export function askedPage({ method, url = '', headers }: AskedRequest, routes: R
   const path = mark === -1 ? url : url.slice(0, mark);
   if (mark !== -1 && /[?&]_rsc(?:=|&|$)/.test(url)) return null;
   if (path.length > MAX_PATH_CHARS || !path.startsWith('/') || isCorrected(path)) return null;
-  const canonical = PLAIN_PATH.test(path) ? path : canonicalPath(path);
+  const answering = mark === -1 ? null : answeringPath(path, url.slice(mark + 1));
+  const canonical = answering ?? (PLAIN_PATH.test(path) ? path : canonicalPath(path));
   return routes.covers(canonical) && !DOTS.test(canonical) ? canonical : null;
 }
 

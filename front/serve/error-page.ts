@@ -2,6 +2,7 @@
  * The page for a fault of the site itself, in words and style of its own: what failed may be anything else. Next has one
  * too (`app/global-error.tsx`), which it sends where it answers alone.
  */
+import { RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
 import { publishDocument } from '../publish/publish-page.ts';
 import type { PageBytes } from '../publish/published-page.ts';
 
@@ -28,7 +29,7 @@ h1 { font: 500 2.25rem/1.1 Georgia, serif; }
 </html>
 `;
 
-/** Makes the page for any status of 500 and above. */
+/** Makes the page for any status of 500 and above; with 503 it says when to come back. */
 export async function makeErrorPage(): Promise<(status: number) => PageBytes> {
   const document = await publishDocument(DOCUMENT);
   if (typeof document === 'string') throw new Error(`Expected the error page to be publishable: ${document}`);
@@ -39,5 +40,6 @@ export async function makeErrorPage(): Promise<(status: number) => PageBytes> {
     lastModified: 0,
     cacheControl: undefined,
     ...document,
+    headers: { ...document.headers, ...(status === 503 && { 'Retry-After': String(RETRY_AFTER_SECONDS) }) },
   });
 }

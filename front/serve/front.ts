@@ -3,10 +3,9 @@
  * sent once more and renewed behind the reader's back; one that is expired or not there yet is rendered first.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
 import { judge } from '../cache/made.ts';
 import { RefillPause } from '../cache/refill-pause.ts';
-import { type PublishedPage, readPublished } from '../publish/published-page.ts';
+import { type PageBytes, type PublishedPage, readPublished } from '../publish/published-page.ts';
 import { publishFor } from '../publish/publisher.ts';
 import { askedPage } from './asked-page.ts';
 import { Flights, type NextAnswer, Overloaded } from './flights.ts';
@@ -31,7 +30,7 @@ export interface FrontPorts {
   /** Has Next answer this path for nobody in particular. */
   ask: (path: string) => Promise<NextAnswer>;
   /** The page that says that something went wrong here, with the status that Next gave. */
-  errorPage: (status: number) => PublishedPage;
+  errorPage: (status: number) => PageBytes;
   log: (line: string) => void;
 }
 
@@ -97,10 +96,7 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
       return;
     }
     const status = error instanceof Overloaded ? 503 : 500;
-    const page = errorPage(status);
-    if (status === 503) response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));
-    if (page.as === 'bytes') sendPage(page, response.req, response);
-    else response.writeHead(status).end();
+    sendPage(errorPage(status), response.req, response);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import inject from 'light-my-request';
 import type { NextAnswer } from './flights.ts';
+import { takingLateHeaders } from './late-headers.ts';
 
 /** Next, loaded or not: what is asked before it is waits. */
 export interface NextApp {
@@ -25,7 +26,7 @@ export function nextApp({ host, port }: { host: string; port: number }): NextApp
     handle: async (request, response) => (await loaded()).handle(request, response),
     async ask(path) {
       const { handle } = await loaded();
-      const answer = await inject((request, response) => void handle(request, response), {
+      const answer = await inject((request, response) => void handle(request, takingLateHeaders(response)), {
         method: 'GET',
         url: path,
         headers: { host: `${host}:${port}`, 'accept-encoding': 'identity' },

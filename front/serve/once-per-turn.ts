@@ -1,3 +1,8 @@
+import timers from 'node:timers';
+
+/** Node's own: Next puts one in its place that looks after each turn what of its renders is to go on. */
+const { setImmediate: nextTurn } = timers;
+
 /**
  * One look for all who ask for the same in one turn of the event loop. It begins when the last of them has asked, so
  * nobody is told what was true before their question.
@@ -9,7 +14,7 @@ export function oncePerTurn<Value>(look: (key: string) => Promise<Value>): (key:
     const known = asked.get(key);
     if (known) return known;
     const answer = new Promise<Value>((resolve) => {
-      setImmediate(() => {
+      nextTurn(() => {
         asked.delete(key);
         resolve(look(key));
       });

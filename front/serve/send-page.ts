@@ -1,17 +1,21 @@
 /** Sends a published page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
+import { TRANSIENT_TAG } from '../../contract/tags.ts';
+import { FOR_THIS_READER } from '../cache/cached-value.ts';
 import { contentTags } from '../cache/made.ts';
 import type { PageBytes } from '../publish/published-page.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import { acceptedEncodings, type Encoding } from './encoding.ts';
+import { type Head, makeHead, sendWhole } from './send-whole.ts';
 
 /** One form of a page, ready to be sent. */
 interface Form {
   body: Uint8Array;
   etag: string;
-  /** Names and values by turns, as Node takes them fastest. */
-  headers: readonly string[];
+  headers: readonly (readonly [name: string, value: string])[];
+  /** The same, ready to be sent with a status of the page. */
+  head: Head;
 }
 
 /**
@@ -31,12 +35,13 @@ const forms = new WeakMap<PageBytes, Map<Encoding, Form>>();
 /** Answers with the page, or with 304 where the reader has it, or with its headers alone to HEAD. */
 export function sendPage(page: PageBytes, request: IncomingMessage, response: ServerResponse): void {
   const form = formFor(page, request.headers['accept-encoding']);
-  if (page.status === 200 && fresh(request.headers, { etag: form.etag })) {
+  if (page.status === 200 && !isTransient(page) && fresh(request.headers, { etag: form.etag })) {
     response.writeHead(304, { ETag: form.etag, 'Cache-Control': REVALIDATE, Vary: VARY });
     response.end();
     return;
   }
-  response.writeHead(page.status, [...form.headers]);
+  if (request.method === 'GET' && sendWhole(response, form.head, form.body)) return;
+  response.writeHead(page.status, form.headers.flat());
   response.end(request.method === 'HEAD' ? undefined : form.body);
 }
 
@@ -54,19 +59,30 @@ function formFor(page: PageBytes, acceptEncoding: string | undefined): Form {
 function makeForm(page: PageBytes, encoding: Encoding): Form {
   const body = bodyOf(page, encoding);
   const etag = `"${page.digest}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-  const tags = contentTags(page);
-  const headers = [
+  // What is for one reader is named for nobody: neither to be found again nor to be purged.
+  const isNamed = page.status < 500 && !isTransient(page);
+  const tags = isTransient(page) ? [] : contentTags(page);
+  const headers: [name: string, value: string][] = [
     ['Content-Type', 'text/html; charset=utf-8'],
     ['Content-Length', String(body.length)],
-    ...(encoding === 'identity' ? [] : [['Content-Encoding', encoding]]),
-    ['Vary', VARY],
-    ...(page.status < 500 ? [['ETag', etag]] : []),
-    ['Cache-Control', page.status < 500 ? REVALIDATE : KEEP_NOT],
-    ...(tags.length > 0 ? [['Cache-Tag', tags.join(',')]] : []),
-    ...SECURITY_HEADERS.map(({ key, value }) => [key, value]),
-    ...Object.entries(page.headers),
   ];
-  return { body, etag, headers: headers.flat() };
+  if (encoding !== 'identity') headers.push(['Content-Encoding', encoding]);
+  headers.push(['Vary', VARY]);
+  if (isNamed) headers.push(['ETag', etag]);
+  headers.push(['Cache-Control', cacheControlOf(page)]);
+  if (tags.length > 0) headers.push(['Cache-Tag', tags.join(',')]);
+  for (const { key, value } of SECURITY_HEADERS) headers.push([key, value]);
+  headers.push(...Object.entries(page.headers));
+  return { body, etag, headers, head: makeHead(page.status, headers) };
+}
+
+function cacheControlOf(page: PageBytes): string {
+  if (page.status >= 500) return KEEP_NOT;
+  return isTransient(page) ? FOR_THIS_READER : REVALIDATE;
+}
+
+function isTransient({ tags }: PageBytes): boolean {
+  return tags.includes(TRANSIENT_TAG);
 }
 
 function bodyOf({ identity, gzip, brotli }: PageBytes, encoding: Encoding): Uint8Array {

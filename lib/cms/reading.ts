@@ -3,7 +3,7 @@
  * are set here, so that none is in the cache and not in the version, or the other way round.
  */
 import type { ContentVersion } from '../../contract/content-version.ts';
-import { anyTag, listTag, type PublicCollection } from '../../contract/tags.ts';
+import { anyTag, entityTag, listTag, type PublicCollection } from '../../contract/tags.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import type { request } from './client.ts';
 import { tagsFor } from './tags-for.ts';
@@ -21,6 +21,8 @@ export interface Reading {
     variables: Variables,
     lists?: readonly PublicCollection[],
   ): Promise<Result>;
+  /** Says that these items are shown, where the question left out ids because most of what it brought is not. */
+  shows(collection: PublicCollection, ...ids: (string | number)[]): void;
   /** Says that a change of any item of these collections would change what is read, where they are too many to name. */
   showsAny(...collections: PublicCollection[]): void;
   /** Says that the item asked for is not there, so that the entry is purged when one comes. */
@@ -63,6 +65,9 @@ export function createReading({ request, tag }: ReadingPorts): Reading {
       asked.push(asOf);
       carry(tagsFor(data, showsFiles(document) ? [...lists, 'directus_files'] : lists));
       return data;
+    },
+    shows(collection, ...ids) {
+      carry(ids.map((id) => entityTag(collection, id)));
     },
     showsAny(...collections) {
       carry(collections.map(anyTag));

@@ -1,5 +1,8 @@
-/** Widths in pixels for which the CMS has a preset (`directus/config/settings.json`). */
-export const WIDTHS = [320, 640, 960, 1280, 1920] as const;
+/**
+ * Widths in pixels for which the CMS has a preset (`directus/config/settings.json`): those that the site's layouts need
+ * on screens of one and two pixels a point, so that nothing is sent much larger than it is shown (docs/pictures.md).
+ */
+export const WIDTHS = [200, 280, 392, 600, 688, 768, 1216, 1600, 2432] as const;
 
 /** Name of a preset of the CMS. */
 export type MediaPreset = `w${(typeof WIDTHS)[number]}` | 'og';

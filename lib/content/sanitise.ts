@@ -4,7 +4,9 @@
  */
 import sanitizeHtml from 'sanitize-html';
 import { DROPPED_TAGS, TEXT_ATTRIBUTES, TEXT_TAGS } from './allowed-html.ts';
+import { htmlOf, type Tag, type Tree, tagsIn, takeOut, treeOf, wordsOf } from './html-tree.ts';
 import { mediaPath } from './media-path.ts';
+import { boxWideParts } from './scroll-boxes.ts';
 
 /** Longest text in characters that is rendered; the longest real article has 50,000. */
 const LONGEST = 1_000_000;
@@ -47,22 +49,18 @@ const OPTIONS: sanitizeHtml.IOptions = {
 
 /** Safe HTML for the reading column: no script, no handler, no foreign picture, no heading of level 1. */
 export function sanitise(html: string | null | undefined): string {
-  if (!html) return '';
-  const safe = sanitizeHtml(html.slice(0, LONGEST), OPTIONS).replaceAll(LINK, withoutEmptyLink);
-  // A wide table scrolls in a box of its own, which the keyboard reaches too; the page itself never does.
-  return safe
-    .replaceAll(
-      /<table(?=[\s>])/g,
-      '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table',
-    )
-    .replaceAll('</table>', '</table></div>');
+  return htmlOf(safeTree(html));
 }
 
-/** A link without a link in it, as the sanitiser writes it: `>` stands in no attribute. */
-const LINK = /<a(?=[\s>])([^>]*)>((?:(?!<\/?a[\s>]).)*)<\/a>/gs;
+/** The same as a tree, for a text of which more is to be said (`long-text.ts`). */
+export function safeTree(html: string | null | undefined): Tree {
+  const tree = treeOf(html ? sanitizeHtml(html.slice(0, LONGEST), OPTIONS) : '');
+  for (const link of tagsIn(tree, 'a')) if (isEmptyStop(link)) takeOut(link);
+  boxWideParts(tree);
+  return tree;
+}
 
 /** A link around nothing is a stop for the keyboard that says nothing; an anchor with an id is a place. */
-function withoutEmptyLink(link: string, attributes: string, inner: string): string {
-  const shows = inner.includes('<img') || inner.replaceAll(/<[^>]*>/g, '').trim() !== '';
-  return shows || / id="/.test(attributes) ? link : '';
+function isEmptyStop(link: Tag): boolean {
+  return !link.attribs.id && wordsOf(link) === '' && tagsIn(link, 'img').length === 0;
 }

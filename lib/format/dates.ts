@@ -25,6 +25,15 @@ export function period(start: string | null, end: string | null, now: Date): str
   return `${new Date(start) > now ? 'from' : 'since'} ${shortDate(start)}`;
 }
 
+/** "2023 to 2026", "2024", "since 2025"; empty where neither is known. */
+export function yearsText(start: string | null, end: string | null): string {
+  const from = start?.slice(0, 4);
+  const to = end?.slice(0, 4);
+  if (!from) return to ? `until ${to}` : '';
+  if (!to) return `since ${from}`;
+  return from === to ? from : `${from} to ${to}`;
+}
+
 function write(iso: string | null, format: Intl.DateTimeFormat): string {
   const time = iso ? Date.parse(iso) : Number.NaN;
   return Number.isNaN(time) ? '' : format.format(time);

@@ -10,7 +10,7 @@ export type AddressesQueryVariables = Exact<{
 }>;
 
 
-export type AddressesQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', slug: string }>, themes: Array<{ __typename: 'themes', slug: string }>, projects: Array<{ __typename: 'projects', slug: string, date_updated: string | null }>, articles: Array<{ __typename: 'articles', slug: string, published_at: string | null, date_updated: string | null }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }> };
+export type AddressesQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', slug: string }>, themes: Array<{ __typename: 'themes', slug: string }>, projects: Array<{ __typename: 'projects', slug: string, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null }>, articles: Array<{ __typename: 'articles', slug: string, published_at: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }> };
 
 export type ArticleListQueryVariables = Exact<{
   limit: number;
@@ -27,6 +27,17 @@ export type ArticleQueryVariables = Exact<{
 
 export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
+export type ArticleNeighboursQueryVariables = Exact<{
+  id: string | number;
+  slug: string;
+  published: string;
+  tags: Array<string> | string;
+  tagged: boolean;
+}>;
+
+
+export type ArticleNeighboursQuery = { __typename: 'Query', older: Array<{ __typename: 'articles', id: string, slug: string, title: string }>, newer: Array<{ __typename: 'articles', id: string, slug: string, title: string }>, alike?: Array<{ __typename: 'articles', slug: string, title: string, published_at: string | null, key: string, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', slug: string } | null } | null> | null }> };
+
 export type ArticleSlugsQueryVariables = Exact<{
   limit: number;
 }>;
@@ -34,12 +45,33 @@ export type ArticleSlugsQueryVariables = Exact<{
 
 export type ArticleSlugsQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', slug: string }> };
 
+export type FeedArticleFieldsFragment = { __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null };
+
+export type FeedProjectFieldsFragment = { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, start_date: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null };
+
 export type FeedQueryVariables = Exact<{
   limit: number;
 }>;
 
 
-export type FeedQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, date_updated: string | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type FeedQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+
+export type ThemeFeedQueryVariables = Exact<{
+  slug: string;
+  limit: number;
+  most: number;
+}>;
+
+
+export type ThemeFeedQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null } | null, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, start_date: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null }>, all: Array<{ __typename: 'projects', slug: string }> };
+
+export type ArticlesAboutQueryVariables = Exact<{
+  projects: Array<string> | string;
+  limit: number;
+}>;
+
+
+export type ArticlesAboutQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type PictureFieldsFragment = { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null };
 
@@ -51,6 +83,30 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
+
+export type ImpactQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type ImpactQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string, countries: unknown, sdgs: unknown, start_date: string | null, end_date: string | null, currency: string | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', slug: string, name: string } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', partners_id: { __typename: 'partners', slug: string } | null } | null> | null, funding: Array<{ __typename: 'project_funding', amount: number, year: number | null, donor: { __typename: 'partners', slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', unit: string | null, baseline: number | null, target: number | null, actual: number | null } | null> | null }> };
+
+export type SummariesQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type SummariesQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string, summary: string | null }> };
+
+export type OverviewQueryVariables = Exact<{
+  pages: number;
+  newest: number;
+}>;
+
+
+export type OverviewQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null } | null, pages: Array<{ __typename: 'pages', id: string, slug: string, title: string, summary: string | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null }> };
 
 export type PageQueryVariables = Exact<{
   slug: string;
@@ -89,13 +145,21 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
-export type ProjectListQueryVariables = Exact<{
+export type PortfolioQueryVariables = Exact<{
   limit: number;
   page: number;
 }>;
 
 
-export type ProjectListQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
+export type PortfolioQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, budget: number | null, currency: string | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', slug: string } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', partners_id: { __typename: 'partners', slug: string } | null } | null> | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string }>, partners: Array<{ __typename: 'partners', id: string, slug: string, name: string }> };
+
+export type ProjectCardsQueryVariables = Exact<{
+  slugs: Array<string> | string;
+  limit: number;
+}>;
+
+
+export type ProjectCardsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type ProjectQueryVariables = Exact<{
   slug: string;
@@ -107,10 +171,12 @@ export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 
 export type NeighboursQueryVariables = Exact<{
   slug: string;
   themes: Array<string> | string;
+  byTheme: boolean;
+  limit: number;
 }>;
 
 
-export type NeighboursQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type NeighboursQuery = { __typename: 'Query', alike?: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, others: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, start_date: string | null, end_date: string | null, key: string }> };
 
 export type ProjectSlugsQueryVariables = Exact<{
   limit: number;
@@ -118,6 +184,72 @@ export type ProjectSlugsQueryVariables = Exact<{
 
 
 export type ProjectSlugsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string }> };
+
+export type RedirectsQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type RedirectsQuery = { __typename: 'Query', redirects: Array<{ __typename: 'redirects', from: string, to: string, match: string | null, permanent: boolean | null }> };
+
+export type SearchProjectsQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type SearchProjectsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, body: string | null, countries: unknown, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', name: string } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', partners_id: { __typename: 'partners', name: string } | null } | null> | null }> };
+
+export type SearchArticlesQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type SearchArticlesQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, body: string | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', name: string } | null } | null> | null }> };
+
+export type SearchPeopleQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type SearchPeopleQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null }> };
+
+export type SearchPartnersQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type SearchPartnersQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, description: string | null }> };
+
+export type SearchThemesQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type SearchThemesQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null }> };
+
+export type SearchPagesQueryVariables = Exact<{
+  limit: number;
+  page: number;
+}>;
+
+
+export type SearchPagesQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', id: string, slug: string, title: string, summary: string | null, blocks: Array<{ __typename: 'pages_blocks', id: string, item:
+        | { __typename: 'block_facts' }
+        | { __typename: 'block_image' }
+        | { __typename: 'block_projects' }
+        | { __typename: 'block_text', id: string, body: string | null }
+       | null } | null> | null }> };
+
+export type SearchStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SearchStateQuery = { __typename: 'Query', projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }>, people_aggregated: Array<{ __typename: 'people_aggregated', count: { __typename: 'people_aggregated_count', id: number | null } | null }>, partners_aggregated: Array<{ __typename: 'partners_aggregated', count: { __typename: 'partners_aggregated_count', id: number | null } | null }>, themes_aggregated: Array<{ __typename: 'themes_aggregated', count: { __typename: 'themes_aggregated_count', id: number | null } | null }>, pages_aggregated: Array<{ __typename: 'pages_aggregated', count: { __typename: 'pages_aggregated_count', id: number | null } | null }> };
 
 export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -157,6 +289,45 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FeedArticleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FeedArticleFields on articles {
+  __typename
+  id
+  slug
+  title
+  excerpt
+  published_at
+  date_updated
+  cover {
+    __typename
+    key: id
+  }
+  authors(sort: ["sort", "id"], limit: 6) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+    `, {"fragmentName":"FeedArticleFields"}) as unknown as TypedDocumentString<FeedArticleFieldsFragment, unknown>;
+export const FeedProjectFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FeedProjectFields on projects {
+  __typename
+  id
+  slug
+  title
+  summary
+  start_date
+  date_updated
+  cover {
+    __typename
+    key: id
+  }
+}
+    `, {"fragmentName":"FeedProjectFields"}) as unknown as TypedDocumentString<FeedProjectFieldsFragment, unknown>;
 export const PictureFieldsFragmentDoc = new TypedDocumentString(`
     fragment PictureFields on directus_files {
   __typename
@@ -254,12 +425,20 @@ export const AddressesDocument = new TypedDocumentString(`
     __typename
     slug
     date_updated
+    cover {
+      __typename
+      key: id
+    }
   }
   articles(sort: ["-id"], limit: $limit, page: $page) {
     __typename
     slug
     published_at
     date_updated
+    cover {
+      __typename
+      key: id
+    }
   }
   people(sort: ["id"], limit: $limit, page: $page) {
     __typename
@@ -400,6 +579,49 @@ fragment ArticleCardFields on articles {
     }
   }
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+export const ArticleNeighboursDocument = new TypedDocumentString(`
+    query ArticleNeighbours($id: GraphQLStringOrFloat!, $slug: String!, $published: String!, $tags: [String!]!, $tagged: Boolean!) {
+  __typename
+  older: articles(
+    filter: {_or: [{published_at: {_lt: $published}}, {_and: [{published_at: {_eq: $published}}, {id: {_lt: $id}}]}]}
+    sort: ["-published_at", "-id"]
+    limit: 1
+  ) {
+    __typename
+    id
+    slug
+    title
+  }
+  newer: articles(
+    filter: {_or: [{published_at: {_gt: $published}}, {_and: [{published_at: {_eq: $published}}, {id: {_gt: $id}}]}]}
+    sort: ["published_at", "id"]
+    limit: 1
+  ) {
+    __typename
+    id
+    slug
+    title
+  }
+  alike: articles(
+    filter: {slug: {_neq: $slug}, tags: {tags_id: {slug: {_in: $tags}}}}
+    sort: ["-published_at", "-id"]
+    limit: 60
+  ) @include(if: $tagged) {
+    __typename
+    key: id
+    slug
+    title
+    published_at
+    tags(limit: 20) {
+      __typename
+      tags_id {
+        __typename
+        slug
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleNeighboursQuery, ArticleNeighboursQueryVariables>;
 export const ArticleSlugsDocument = new TypedDocumentString(`
     query ArticleSlugs($limit: Int!) {
   __typename
@@ -414,24 +636,110 @@ export const FeedDocument = new TypedDocumentString(`
   __typename
   articles(sort: ["-published_at", "-id"], limit: $limit) {
     __typename
-    id
-    slug
-    title
-    excerpt
-    published_at
-    date_updated
-    authors(sort: ["sort", "id"], limit: 6) {
-      __typename
-      people_id {
-        __typename
-        id
-        slug
-        name
-      }
-    }
+    ...FeedArticleFields
   }
 }
-    `) as unknown as TypedDocumentString<FeedQuery, FeedQueryVariables>;
+    fragment FeedArticleFields on articles {
+  __typename
+  id
+  slug
+  title
+  excerpt
+  published_at
+  date_updated
+  cover {
+    __typename
+    key: id
+  }
+  authors(sort: ["sort", "id"], limit: 6) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<FeedQuery, FeedQueryVariables>;
+export const ThemeFeedDocument = new TypedDocumentString(`
+    query ThemeFeed($slug: String!, $limit: Int!, $most: Int!) {
+  __typename
+  site_settings {
+    __typename
+    id
+    name
+  }
+  themes(filter: {slug: {_eq: $slug}}, limit: 1) {
+    __typename
+    id
+    slug
+    name
+    description
+  }
+  projects(
+    filter: {themes: {themes_id: {slug: {_eq: $slug}}}}
+    sort: ["-start_date", "title", "id"]
+    limit: $limit
+  ) {
+    __typename
+    ...FeedProjectFields
+  }
+  all: projects(
+    filter: {themes: {themes_id: {slug: {_eq: $slug}}}}
+    sort: ["-start_date", "title", "id"]
+    limit: $most
+  ) {
+    __typename
+    slug
+  }
+}
+    fragment FeedProjectFields on projects {
+  __typename
+  id
+  slug
+  title
+  summary
+  start_date
+  date_updated
+  cover {
+    __typename
+    key: id
+  }
+}`) as unknown as TypedDocumentString<ThemeFeedQuery, ThemeFeedQueryVariables>;
+export const ArticlesAboutDocument = new TypedDocumentString(`
+    query ArticlesAbout($projects: [String!]!, $limit: Int!) {
+  __typename
+  articles(
+    filter: {related_projects: {projects_id: {slug: {_in: $projects}}}}
+    sort: ["-published_at", "-id"]
+    limit: $limit
+  ) {
+    __typename
+    ...FeedArticleFields
+  }
+}
+    fragment FeedArticleFields on articles {
+  __typename
+  id
+  slug
+  title
+  excerpt
+  published_at
+  date_updated
+  cover {
+    __typename
+    key: id
+  }
+  authors(sort: ["sort", "id"], limit: 6) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ArticlesAboutQuery, ArticlesAboutQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   __typename
@@ -550,6 +858,103 @@ fragment ArticleCardFields on articles {
     }
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const ImpactDocument = new TypedDocumentString(`
+    query Impact($limit: Int!, $page: Int!) {
+  __typename
+  projects(sort: ["-id"], limit: $limit, page: $page) {
+    __typename
+    slug
+    countries
+    sdgs
+    start_date
+    end_date
+    currency
+    themes(sort: ["sort", "id"], limit: 20) {
+      __typename
+      themes_id {
+        __typename
+        slug
+        name
+      }
+    }
+    partners(sort: ["sort", "id"], limit: 40) {
+      __typename
+      partners_id {
+        __typename
+        slug
+      }
+    }
+    funding(sort: ["sort", "id"], limit: 60) {
+      __typename
+      amount
+      year
+      donor {
+        __typename
+        slug
+        name
+      }
+    }
+    indicators(sort: ["sort", "id"], limit: 40) {
+      __typename
+      unit
+      baseline
+      target
+      actual
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactQuery, ImpactQueryVariables>;
+export const SummariesDocument = new TypedDocumentString(`
+    query Summaries($limit: Int!, $page: Int!) {
+  __typename
+  projects(sort: ["-id"], limit: $limit, page: $page) {
+    __typename
+    slug
+    summary
+  }
+}
+    `) as unknown as TypedDocumentString<SummariesQuery, SummariesQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview($pages: Int!, $newest: Int!) {
+  __typename
+  site_settings {
+    __typename
+    id
+    name
+    tagline
+    mission
+    description
+  }
+  pages(sort: ["sort", "id"], limit: $pages) {
+    __typename
+    id
+    slug
+    title
+    summary
+  }
+  themes(sort: ["sort", "id"], limit: $pages) {
+    __typename
+    id
+    slug
+    name
+    description
+  }
+  projects(sort: ["-start_date", "title", "id"], limit: $newest) {
+    __typename
+    id
+    slug
+    title
+    summary
+  }
+  articles(sort: ["-published_at", "-id"], limit: $newest) {
+    __typename
+    id
+    slug
+    title
+    excerpt
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const PageDocument = new TypedDocumentString(`
     query Page($slug: String!) {
   __typename
@@ -803,19 +1208,54 @@ fragment ArticleCardFields on articles {
     }
   }
 }`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
-export const ProjectListDocument = new TypedDocumentString(`
-    query ProjectList($limit: Int!, $page: Int!) {
+export const PortfolioDocument = new TypedDocumentString(`
+    query Portfolio($limit: Int!, $page: Int!) {
   __typename
-  projects(sort: ["-start_date", "title", "id"], limit: $limit, page: $page) {
+  projects(sort: ["-id"], limit: $limit, page: $page) {
+    __typename
+    slug
+    title
+    countries
+    point
+    start_date
+    end_date
+    budget
+    currency
+    themes(sort: ["sort", "id"], limit: 20) {
+      __typename
+      themes_id {
+        __typename
+        slug
+      }
+    }
+    partners(sort: ["sort", "id"], limit: 40) {
+      __typename
+      partners_id {
+        __typename
+        slug
+      }
+    }
+  }
+  themes(sort: ["sort", "id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    name
+  }
+  partners(sort: ["sort", "id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<PortfolioQuery, PortfolioQueryVariables>;
+export const ProjectCardsDocument = new TypedDocumentString(`
+    query ProjectCards($slugs: [String!]!, $limit: Int!) {
+  __typename
+  projects(filter: {slug: {_in: $slugs}}, sort: ["id"], limit: $limit) {
     __typename
     ...ProjectCardFields
-  }
-  projects_aggregated {
-    __typename
-    count {
-      __typename
-      id
-    }
   }
 }
     fragment PictureFields on directus_files {
@@ -852,7 +1292,7 @@ fragment ProjectCardFields on projects {
       name
     }
   }
-}`) as unknown as TypedDocumentString<ProjectListQuery, ProjectListQueryVariables>;
+}`) as unknown as TypedDocumentString<ProjectCardsQuery, ProjectCardsQueryVariables>;
 export const ProjectDocument = new TypedDocumentString(`
     query Project($slug: String!) {
   __typename
@@ -990,15 +1430,28 @@ fragment ArticleCardFields on articles {
   }
 }`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const NeighboursDocument = new TypedDocumentString(`
-    query Neighbours($slug: String!, $themes: [String!]!) {
+    query Neighbours($slug: String!, $themes: [String!]!, $byTheme: Boolean!, $limit: Int!) {
   __typename
-  projects(
+  alike: projects(
     filter: {slug: {_neq: $slug}, themes: {themes_id: {slug: {_in: $themes}}}}
     sort: ["-start_date", "title", "id"]
     limit: 3
-  ) {
+  ) @include(if: $byTheme) {
     __typename
     ...ProjectCardFields
+  }
+  others: projects(
+    filter: {slug: {_neq: $slug}}
+    sort: ["-start_date", "title", "id"]
+    limit: $limit
+  ) {
+    __typename
+    key: id
+    slug
+    title
+    countries
+    start_date
+    end_date
   }
 }
     fragment PictureFields on directus_files {
@@ -1045,6 +1498,183 @@ export const ProjectSlugsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProjectSlugsQuery, ProjectSlugsQueryVariables>;
+export const RedirectsDocument = new TypedDocumentString(`
+    query Redirects($limit: Int!, $page: Int!) {
+  __typename
+  redirects(sort: ["from"], limit: $limit, page: $page) {
+    __typename
+    from
+    to
+    match
+    permanent
+  }
+}
+    `) as unknown as TypedDocumentString<RedirectsQuery, RedirectsQueryVariables>;
+export const SearchProjectsDocument = new TypedDocumentString(`
+    query SearchProjects($limit: Int!, $page: Int!) {
+  __typename
+  projects(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    title
+    summary
+    body
+    countries
+    themes(sort: ["sort", "id"], limit: 20) {
+      __typename
+      themes_id {
+        __typename
+        name
+      }
+    }
+    partners(sort: ["sort", "id"], limit: 40) {
+      __typename
+      partners_id {
+        __typename
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchProjectsQuery, SearchProjectsQueryVariables>;
+export const SearchArticlesDocument = new TypedDocumentString(`
+    query SearchArticles($limit: Int!, $page: Int!) {
+  __typename
+  articles(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    title
+    excerpt
+    body
+    authors(sort: ["sort", "id"], limit: 6) {
+      __typename
+      people_id {
+        __typename
+        name
+      }
+    }
+    tags(sort: ["sort", "id"], limit: 20) {
+      __typename
+      tags_id {
+        __typename
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchArticlesQuery, SearchArticlesQueryVariables>;
+export const SearchPeopleDocument = new TypedDocumentString(`
+    query SearchPeople($limit: Int!, $page: Int!) {
+  __typename
+  people(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    name
+    role_title
+    bio
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPeopleQuery, SearchPeopleQueryVariables>;
+export const SearchPartnersDocument = new TypedDocumentString(`
+    query SearchPartners($limit: Int!, $page: Int!) {
+  __typename
+  partners(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    name
+    kind
+    country
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPartnersQuery, SearchPartnersQueryVariables>;
+export const SearchThemesDocument = new TypedDocumentString(`
+    query SearchThemes($limit: Int!, $page: Int!) {
+  __typename
+  themes(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    name
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<SearchThemesQuery, SearchThemesQueryVariables>;
+export const SearchPagesDocument = new TypedDocumentString(`
+    query SearchPages($limit: Int!, $page: Int!) {
+  __typename
+  pages(sort: ["id"], limit: $limit, page: $page) {
+    __typename
+    id
+    slug
+    title
+    summary
+    blocks(sort: ["sort", "id"], limit: 60) {
+      __typename
+      id
+      item {
+        __typename
+        ... on block_text {
+          __typename
+          id
+          body
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchPagesQuery, SearchPagesQueryVariables>;
+export const SearchStateDocument = new TypedDocumentString(`
+    query SearchState {
+  __typename
+  projects_aggregated {
+    __typename
+    count {
+      __typename
+      id
+    }
+  }
+  articles_aggregated {
+    __typename
+    count {
+      __typename
+      id
+    }
+  }
+  people_aggregated {
+    __typename
+    count {
+      __typename
+      id
+    }
+  }
+  partners_aggregated {
+    __typename
+    count {
+      __typename
+      id
+    }
+  }
+  themes_aggregated {
+    __typename
+    count {
+      __typename
+      id
+    }
+  }
+  pages_aggregated {
+    __typename
+    count {
+      __typename
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchStateQuery, SearchStateQueryVariables>;
 export const SiteDocument = new TypedDocumentString(`
     query Site {
   __typename

@@ -3,7 +3,7 @@
  * that a host which runs `next build` gets them too. esbuild is loaded only here: a server does without it.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { hashedFile, ISLANDS_PATH } from './hashed-file.ts';
@@ -40,7 +40,10 @@ export async function buildIslands(root: string): Promise<IslandManifest> {
   return manifest.parse(Object.fromEntries(files));
 }
 
-/** Builds every island under its plain name, now and after each edit, until the process ends. Faults are printed. */
+/**
+ * Builds every island under its plain name, now and after each edit, as long as the process lives for something else:
+ * whoever loads Next's settings for development comes here, also what only wants to report and end. Faults are printed.
+ */
 export async function watchIslands(root: string): Promise<IslandManifest> {
   watching ??= startWatching(root);
   await watching;
@@ -53,9 +56,12 @@ export async function watchIslands(root: string): Promise<IslandManifest> {
 let watching: Promise<void> | undefined;
 
 async function startWatching(root: string): Promise<void> {
-  const { context } = await import('esbuild');
-  const watcher = await context({ ...options(root), sourcemap: 'inline', logLevel: 'warning' });
-  await watcher.watch();
+  const { build } = await import('esbuild');
+  // Not esbuild's own watching, which keeps the process alive. What was wrong it has printed.
+  const rebuild = () =>
+    build({ ...options(root), sourcemap: 'inline', logLevel: 'warning' }).catch(() => null);
+  await rebuild();
+  watch(path.join(root, 'islands'), { recursive: true, persistent: false }, rebuild);
 }
 
 function options(root: string) {

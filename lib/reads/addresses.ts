@@ -8,6 +8,7 @@ import type { AddressesQuery as AddressesAnswer } from '../generated/graphql.ts'
 export const ADDRESSES_PER_QUESTION = 500;
 
 // No ids, hence no tags of single items: with a lot for every 500 of them there would be more than an entry can carry.
+// A cover is a key for the same reason; that it may be seen no longer says the list tag of files.
 const AddressesQuery = graphql(`
   query Addresses($limit: Int!, $page: Int!) {
     pages(sort: ["id"], limit: $limit, page: $page) {
@@ -19,11 +20,17 @@ const AddressesQuery = graphql(`
     projects(sort: ["-id"], limit: $limit, page: $page) {
       slug
       date_updated
+      cover {
+        key: id
+      }
     }
     articles(sort: ["-id"], limit: $limit, page: $page) {
       slug
       published_at
       date_updated
+      cover {
+        key: id
+      }
     }
     people(sort: ["id"], limit: $limit, page: $page) {
       slug
@@ -45,6 +52,8 @@ export interface Address {
   slug: string;
   /** ISO 8601, as the CMS writes it. */
   changed: string | null;
+  /** Id of the picture that stands for it, or null. */
+  cover: string | null;
 }
 
 /**
@@ -57,7 +66,10 @@ export async function listAddresses(limit: number) {
   return available(async (cms) => {
     const addresses: Address[] = [];
     for (let page = 1; addresses.length < limit; page += 1) {
-      const data = await cms.ask(AddressesQuery, { limit: ADDRESSES_PER_QUESTION, page }, KINDS);
+      const data = await cms.ask(AddressesQuery, { limit: ADDRESSES_PER_QUESTION, page }, [
+        ...KINDS,
+        'directus_files',
+      ]);
       addresses.push(
         ...KINDS.flatMap((collection) => data[collection].map((row) => address(collection, row))),
       );
@@ -78,5 +90,6 @@ function address(collection: PagedCollection, row: Row): Address {
     'published_at' in row ? row.published_at : null,
   ].filter((time) => typeof time === 'string');
   const [changed = null] = times.sort((a, b) => Date.parse(b) - Date.parse(a));
-  return { collection, slug: row.slug, changed };
+  const cover = ('cover' in row && row.cover?.key) || null;
+  return { collection, slug: row.slug, changed, cover };
 }

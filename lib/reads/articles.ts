@@ -1,12 +1,13 @@
 import { cacheLife } from 'next/cache';
-import { available } from '../cms/available.ts';
+import { available, type ValueOf } from '../cms/available.ts';
+import { longText } from '../content/long-text.ts';
 import { openingOf } from '../content/opening-of.ts';
-import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
 import { articleCard } from './article-card.ts';
 import { isPresent, junctions } from './junctions.ts';
 import { pageOf } from './paging.ts';
 import { projectCard } from './project-card.ts';
+import { sharingMostTags } from './sharing-tags.ts';
 
 /** Articles on one page of the list. */
 export const ARTICLES_PER_PAGE = 20;
@@ -46,6 +47,62 @@ const ArticleQuery = graphql(`
   }
 `);
 
+// Articles of one minute follow each other by id. Of those that share a tag, only the chosen ones become tags of the
+// entry: hence `key`, not `id`.
+const ArticleNeighboursQuery = graphql(`
+  query ArticleNeighbours(
+    $id: GraphQLStringOrFloat!
+    $slug: String!
+    $published: String!
+    $tags: [String!]!
+    $tagged: Boolean!
+  ) {
+    older: articles(
+      filter: {
+        _or: [
+          { published_at: { _lt: $published } }
+          { _and: [{ published_at: { _eq: $published } }, { id: { _lt: $id } }] }
+        ]
+      }
+      sort: ["-published_at", "-id"]
+      limit: 1
+    ) {
+      id
+      slug
+      title
+    }
+    newer: articles(
+      filter: {
+        _or: [
+          { published_at: { _gt: $published } }
+          { _and: [{ published_at: { _eq: $published } }, { id: { _gt: $id } }] }
+        ]
+      }
+      sort: ["published_at", "id"]
+      limit: 1
+    ) {
+      id
+      slug
+      title
+    }
+    alike: articles(
+      filter: { slug: { _neq: $slug }, tags: { tags_id: { slug: { _in: $tags } } } }
+      sort: ["-published_at", "-id"]
+      limit: 60
+    ) @include(if: $tagged) {
+      key: id
+      slug
+      title
+      published_at
+      tags(limit: 20) {
+        tags_id {
+          slug
+        }
+      }
+    }
+  }
+`);
+
 const ArticleSlugsQuery = graphql(`
   query ArticleSlugs($limit: Int!) {
     articles(sort: ["-published_at", "-id"], limit: $limit) {
@@ -74,11 +131,13 @@ export async function getArticle(slug: string) {
     const row = data.articles[0];
     if (!row) return cms.absent('articles');
     const card = articleCard(row);
-    const body = sanitise(row.body);
+    const { html: body, contents, minutes } = longText(row.body);
     return {
       ...card,
       excerpt: card.excerpt || openingOf(body),
       body,
+      contents,
+      minutes,
       updated: row.date_updated ?? null,
       tags: junctions(row.tags)
         .map((one) => one.tags_id)
@@ -90,6 +149,48 @@ export async function getArticle(slug: string) {
     };
   });
 }
+
+/** A published article with all that its page shows. */
+export type Article = ValueOf<typeof getArticle>;
+
+/** Articles that are offered for their tags. */
+const ALIKE = 3;
+
+/** Where to read on from an article: the one before, the one after, and those that share most tags with it. */
+export async function listArticleNeighbours({ id, slug, published, tags }: ArticlePlace) {
+  'use cache';
+  cacheLife('content');
+  return available(async (cms) => {
+    const data = await cms.ask(
+      ArticleNeighboursQuery,
+      { id, slug, published, tags, tagged: tags.length > 0 },
+      ['articles'],
+    );
+    const candidates = (data.alike ?? []).map((row) => ({
+      key: row.key,
+      slug: row.slug,
+      title: row.title,
+      publishedAt: row.published_at ?? null,
+      tags: junctions(row.tags).flatMap(({ tags_id }) => tags_id?.slug ?? []),
+    }));
+    const alike = sharingMostTags(tags, candidates).slice(0, ALIKE);
+    cms.shows('articles', ...alike.map(({ key }) => key));
+    return { older: data.older[0] ?? null, newer: data.newer[0] ?? null, alike };
+  });
+}
+
+/** Where an article stands among the others. */
+interface ArticlePlace {
+  id: string;
+  slug: string;
+  /** ISO 8601. */
+  published: string;
+  /** Slugs. */
+  tags: string[];
+}
+
+/** Where to read on from an article. */
+export type ArticleNeighbours = ValueOf<typeof listArticleNeighbours>;
 
 /** Slugs of the newest articles, for pages that are rendered at build. */
 export async function listArticleSlugs(limit: number) {

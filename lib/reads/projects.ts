@@ -1,28 +1,13 @@
 import { cacheLife } from 'next/cache';
 import { available, type ValueOf } from '../cms/available.ts';
 import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
+import { longText } from '../content/long-text.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
 import { articleCard } from './article-card.ts';
 import { isPresent, junctions } from './junctions.ts';
-import { pageOf } from './paging.ts';
 import { projectCard } from './project-card.ts';
-
-/** Projects on one page of the list; fills rows of two and three. */
-export const PROJECTS_PER_PAGE = 24;
-
-const ProjectListQuery = graphql(`
-  query ProjectList($limit: Int!, $page: Int!) {
-    projects(sort: ["-start_date", "title", "id"], limit: $limit, page: $page) {
-      ...ProjectCardFields
-    }
-    projects_aggregated {
-      count {
-        id
-      }
-    }
-  }
-`);
+import { inSameCountries } from './same-countries.ts';
 
 const ProjectQuery = graphql(`
   query Project($slug: String!) {
@@ -93,14 +78,27 @@ const ProjectQuery = graphql(`
   }
 `);
 
+// Of the many from which those in the same countries are chosen, only these few become tags: hence `key`, not `id`.
 const NeighboursQuery = graphql(`
-  query Neighbours($slug: String!, $themes: [String!]!) {
-    projects(
+  query Neighbours($slug: String!, $themes: [String!]!, $byTheme: Boolean!, $limit: Int!) {
+    alike: projects(
       filter: { slug: { _neq: $slug }, themes: { themes_id: { slug: { _in: $themes } } } }
       sort: ["-start_date", "title", "id"]
       limit: 3
-    ) {
+    ) @include(if: $byTheme) {
       ...ProjectCardFields
+    }
+    others: projects(
+      filter: { slug: { _neq: $slug } }
+      sort: ["-start_date", "title", "id"]
+      limit: $limit
+    ) {
+      key: id
+      slug
+      title
+      countries
+      start_date
+      end_date
     }
   }
 `);
@@ -113,17 +111,6 @@ const ProjectSlugsQuery = graphql(`
   }
 `);
 
-/** One page of the projects, newest first; null for a page beyond the last. */
-export async function listProjects(page: number) {
-  'use cache';
-  cacheLife('content');
-  return available(async (cms) => {
-    const data = await cms.ask(ProjectListQuery, { limit: PROJECTS_PER_PAGE, page }, ['projects']);
-    const total = data.projects_aggregated[0]?.count?.id ?? 0;
-    return pageOf(data.projects.map(projectCard), { page, total, perPage: PROJECTS_PER_PAGE });
-  });
-}
-
 /** A published project with all that its page shows; null where there is none under this slug. */
 export async function getProject(slug: string) {
   'use cache';
@@ -135,7 +122,7 @@ export async function getProject(slug: string) {
     const origin = `projects ${row.id}`;
     return {
       ...projectCard(row),
-      body: sanitise(row.body),
+      body: longText(row.body).html,
       website: row.website ?? null,
       countries: countryCodes(row.countries, origin),
       point: mapPoint(row.point, origin),
@@ -165,16 +152,40 @@ export async function getProject(slug: string) {
 /** A published project with all that its page shows. */
 export type Project = ValueOf<typeof getProject>;
 
-/** Up to three other projects that share a theme. */
-export async function listNeighbours(slug: string, themes: string[]) {
+/** Projects among which those in the same countries are looked for: the newest. */
+const MOST_LOOKED_AT = 500;
+
+/** Where to read on from a project: up to three that share a theme, and others in the same countries. */
+export async function listNeighbours(slug: string, themes: string[], countries: string[]) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    if (themes.length === 0) return [];
-    const data = await cms.ask(NeighboursQuery, { slug, themes }, ['projects']);
-    return data.projects.map(projectCard);
+    const data = await cms.ask(
+      NeighboursQuery,
+      { slug, themes, byTheme: themes.length > 0, limit: MOST_LOOKED_AT },
+      ['projects'],
+    );
+    const byTheme = (data.alike ?? []).map(projectCard);
+    const others = data.others.map((row) => ({
+      key: row.key,
+      slug: row.slug,
+      title: row.title,
+      countries: countryCodes(row.countries, `projects ${row.slug}`),
+      start: row.start_date ?? null,
+      end: row.end_date ?? null,
+    }));
+    const shown = new Set(byTheme.map((one) => one.slug));
+    const byCountry = inSameCountries(
+      countries,
+      others.filter((one) => !shown.has(one.slug)),
+    );
+    cms.shows('projects', ...byCountry.map(({ key }) => key));
+    return { byTheme, byCountry };
   });
 }
+
+/** Where to read on from a project. */
+export type Neighbours = ValueOf<typeof listNeighbours>;
 
 /** Slugs of the newest projects, for pages that are rendered at build. */
 export async function listProjectSlugs(limit: number) {

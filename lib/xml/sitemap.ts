@@ -1,5 +1,9 @@
-/** The sitemap as a document. https://www.sitemaps.org/protocol.html */
+/**
+ * The sitemap as a document, with the pictures of its pages.
+ * https://www.sitemaps.org/protocol.html, https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
+ */
 import { pathOf } from '../../contract/paths.ts';
+import { mediaPath } from '../content/media-path.ts';
 import type { Address } from '../reads/addresses.ts';
 import { escapeXml } from './escape-xml.ts';
 
@@ -7,7 +11,7 @@ import { escapeXml } from './escape-xml.ts';
 export const MAX_ADDRESSES = 50_000;
 
 /** Pages that belong to no item. */
-const LISTS = ['/', '/projects', '/articles'];
+const LISTS = ['/', '/projects', '/articles', '/impact'];
 
 /**
  * The document: home, lists, and the pages of items. An editor's page may take the address of a list, which is then
@@ -16,22 +20,32 @@ const LISTS = ['/', '/projects', '/articles'];
  * @param comments what `versionComment` makes of the reads behind it
  */
 export function sitemap(siteUrl: string, addresses: readonly Address[], comments: string): string {
-  const changes = new Map<string, string | null>(LISTS.map((path) => [path, null]));
-  for (const { collection, slug, changed } of addresses) {
-    const path = pathOf(collection, slug);
-    if (!changes.has(path)) changes.set(path, changed);
-    if (changes.size >= MAX_ADDRESSES) break;
+  const pages = new Map<string, Pick<Address, 'changed' | 'cover'>>(
+    LISTS.map((path) => [path, { changed: null, cover: null }]),
+  );
+  for (const address of addresses) {
+    const path = pathOf(address.collection, address.slug);
+    if (!pages.has(path)) pages.set(path, address);
+    if (pages.size >= MAX_ADDRESSES) break;
   }
-  const entries = [...changes].map(([path, changed]) => entry(siteUrl + path, changed));
+  const entries = [...pages].map(([path, page]) => entry(siteUrl, path, page));
   return `<?xml version="1.0" encoding="UTF-8"?>
-${comments}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${comments}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
 ${entries.join('\n')}
 </urlset>
 `;
 }
 
-function entry(url: string, changed: string | null): string {
+function entry(
+  siteUrl: string,
+  path: string,
+  { changed, cover }: Pick<Address, 'changed' | 'cover'>,
+): string {
   const time = changed === null ? Number.NaN : Date.parse(changed);
   const lastmod = Number.isNaN(time) ? '' : `<lastmod>${new Date(time).toISOString()}</lastmod>`;
-  return `<url><loc>${escapeXml(url)}</loc>${lastmod}</url>`;
+  const image =
+    cover === null
+      ? ''
+      : `<image:image><image:loc>${escapeXml(siteUrl + mediaPath(cover, 'w1280'))}</image:loc></image:image>`;
+  return `<url><loc>${escapeXml(siteUrl + path)}</loc>${lastmod}${image}</url>`;
 }

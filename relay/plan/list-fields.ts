@@ -1,5 +1,6 @@
 /**
- * Fields whose change can alter who is on a list, or in which order: those that the site's reads filter or sort by.
+ * Fields whose change can alter who is on a list, or in which order: those that the site's reads filter or sort by,
+ * or show of items whose ids they do not ask for.
  * A test compares this table with the documents of the reads, so that a new filter is not forgotten here.
  *
  * Not needed is a relation by which a read filters for an item that the same read shows: a changed author is
@@ -11,8 +12,20 @@ import type { PublicCollection } from '../../contract/tags.ts';
 const EVERYWHERE = ['slug', 'status', 'sort'];
 
 const LIST_FIELDS: Partial<Record<PublicCollection, readonly string[]>> = {
-  projects: ['title', 'start_date', 'publish_at', 'featured', 'themes'],
-  articles: ['published_at'],
+  projects: [
+    'title',
+    'start_date',
+    'publish_at',
+    'featured',
+    'themes',
+    'countries',
+    'point',
+    'end_date',
+    'budget',
+    'currency',
+    'partners',
+  ],
+  articles: ['published_at', 'tags', 'related_projects'],
   indicators: ['project', 'baseline', 'target', 'actual'],
   project_funding: ['project', 'donor'],
   project_updates: ['project', 'date'],

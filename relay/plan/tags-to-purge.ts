@@ -28,8 +28,8 @@ export interface PurgePlan {
  * The tags to purge: of each change the item's own and the collection's `-any`, and the list's where membership or
  * order can have changed. Where changes disagree about a tag, `expired` wins.
  *
- * List tags are always `stale`: a page that shows the item carries the item's tag as well, and that one decides
- * whether the page may be served once more.
+ * List tags are `stale`: a page that shows the item carries the item's tag as well, and that one decides whether the
+ * page may be served once more. Of redirects no page carries any but the list's.
  */
 export function tagsToPurge(changes: readonly RecordedChange[]): PurgePlan {
   const modes = new Map<string, Mode>();
@@ -50,7 +50,7 @@ export function tagsToPurge(changes: readonly RecordedChange[]): PurgePlan {
     const mode = modeOf(change);
     add(own.tag, mode);
     add(anyTag(collection), mode);
-    if (changesLists(collection, change)) add(listTag(collection), 'stale');
+    if (changesLists(collection, change)) add(listTag(collection), listMode(collection));
   }
   return { purges: [...modes].map(([tag, mode]) => ({ tag, mode })), rejected };
 }
@@ -65,6 +65,11 @@ function ownTag(
     if (error instanceof RangeError) return { ok: false, reason: `${error.message}.` };
     throw error;
   }
+}
+
+/** Where an address leads is right at once. */
+function listMode(collection: PublicCollection): Mode {
+  return collection === 'redirects' ? 'expired' : 'stale';
 }
 
 /** What must never be seen again expires; an edit may be served once more in its old form. */

@@ -23,20 +23,22 @@ interface Ports {
 }
 
 /**
- * Fetches the page and judges it by the versions that it carries. A feed or a sitemap carries none; there the site
- * is asked whether what it keeps was rendered after the purge.
+ * Fetches the page and judges it by the versions that it carries. What sends readers on carries none, nor does all that
+ * is no page; there the site is asked whether what it keeps was rendered after the purge.
  */
 export async function lookAt(path: string, sought: Sought, { fetchPage, keptAt }: Ports): Promise<Look> {
   const page = await fetchPage(path);
   if (page.kind === 'failed') return { kind: 'failed', path, failure: page.failure };
-  if (page.status === 200 && page.versions.length === 0) {
+  const { status, versions } = page;
+  if (status < 400 && versions.length === 0) {
     const kept = await keptAt(path);
-    return kept.ok ? judgeKept(path, kept.value, sought) : { kind: 'failed', path, failure: kept.failure };
+    if (!kept.ok) return { kind: 'failed', path, failure: kept.failure };
+    return judgeKept(path, { status, kept: kept.value }, sought);
   }
   return judgeVersions(path, page, sought);
 }
 
-/** A page as its own versions tell. Without any (a redirect) there is nothing that could be old. */
+/** A page as its own versions tell. Without any there is nothing that could be old. */
 export function judgeVersions(
   path: string,
   { status, versions }: { status: number; versions: readonly ContentVersion[] },
@@ -48,8 +50,12 @@ export function judgeVersions(
 }
 
 /** A page without versions, as the store tells. What is not kept was rendered for this very look. */
-export function judgeKept(path: string, kept: KeptPageFacts | null, { tags }: Sought): Look {
-  if (kept === null) return { kind: 'fresh', path, status: 200, tags: [] };
+export function judgeKept(
+  path: string,
+  { status, kept }: { status: number; kept: KeptPageFacts | null },
+  { tags }: Sought,
+): Look {
+  if (kept === null) return { kind: 'fresh', path, status, tags: [] };
   const sought = new Set(tags);
   const old = kept.state === 'fresh' ? [] : kept.tags.filter((tag) => sought.has(tag));
   if (old.length > 0) return { kind: 'stale', path, old };

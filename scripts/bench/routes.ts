@@ -32,7 +32,9 @@ export function routes(): Route[] {
     found('/', '/'),
     found('/projects', '/projects'),
     found('/projects/page/[page]', '/projects/page/2'),
+    found('/projects/by/[...facets]', `/projects/by/theme-${richest(themes, () => 0).slug}`),
     found('/projects/[slug]', `/projects/${project.slug}`),
+    found('/impact', '/impact'),
     found('/articles', '/articles'),
     {
       name: '/articles/page/[page]',

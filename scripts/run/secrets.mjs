@@ -30,6 +30,11 @@ export const SECRETS = [
     create: base64url,
   },
   {
+    name: 'DIRECTUS_FORMS_TOKEN',
+    comment: 'With this token the forms of the site leave messages in the CMS; it reads nothing.',
+    create: base64url,
+  },
+  {
     name: 'RELAY_TOKEN',
     comment: 'With this token the relay takes recorded changes from the CMS.',
     create: base64url,

@@ -37,7 +37,11 @@ export const PAGES = [
   { kind: 'home', path: '/', status: 200 },
   { kind: 'projects', path: '/projects', status: 200 },
   { kind: 'projects, page 2', path: '/projects/page/2', status: 200 },
+  { kind: 'projects, chosen', path: '/projects/by/theme-wetlands', status: 200 },
+  { kind: 'projects as lines', path: '/projects/by/country-ke/view-list', status: 200 },
+  { kind: 'no project chosen', path: '/projects/by/country-vn/theme-schools', status: 200 },
   { kind: 'a project', path: '/projects/ca-mau-mangrove-and-shrimp', status: 200 },
+  { kind: 'impact', path: '/impact', status: 200 },
   { kind: 'articles', path: '/articles', status: 200 },
   { kind: 'an article', path: '/articles/reading-the-salt-in-shyamnagar', status: 200 },
   { kind: 'a theme', path: '/themes/coasts', status: 200 },
@@ -45,6 +49,9 @@ export const PAGES = [
   { kind: 'a partner', path: '/partners/pacific-commons-fund', status: 200 },
   { kind: 'about', path: '/about', status: 200 },
   { kind: 'a nested page', path: '/work-with-us/hydrology', status: 200 },
+  { kind: 'the search', path: '/search', status: 200 },
+  { kind: 'results of a search', path: '/search?q=salt+wells', status: 200 },
+  { kind: 'no result of a search', path: '/search?q=xylophone', status: 200 },
   { kind: 'not found', path: '/articles/nobody-wrote-this', status: 404 },
 ] as const;
 

@@ -58,7 +58,7 @@ describe.each(VICTIMS)('kill -9 of the %s', (victim) => {
 
     await line.until(`/articles/edited-${name}`, ({ title }) => title === `Edited, ${point}`, HEALED_MS);
     await line.until(`/articles/new-${name}`, ({ title }) => title === `Renamed, ${point}`, HEALED_MS);
-    await line.until(`/articles/old-${name}`, ({ status }) => status === 404, HEALED_MS);
+    await line.until(`/articles/old-${name}`, ({ status }) => status === 308, HEALED_MS);
     await waitFor(async () => (await unfinished(line.cms)).length === 0, {
       what: 'nothing to be stuck',
       withinMs: HEALED_MS,

@@ -148,13 +148,14 @@ describe('what comes and goes', () => {
     expect((await read('/articles/deleted-soon')).status).toBe(404);
   });
 
-  it('takes another slug: the old address is not found, the new one is', async () => {
+  it('takes another slug: the old address leads to the new one', async () => {
     const id = await createArticle(admin, 'old-slug');
     expect((await read('/articles/old-slug')).status).toBe(200);
     expect((await read('/articles/new-slug')).status).toBe(404);
     await admin.update('articles', id, { slug: 'new-slug' });
-    await purge(site, 'expired', `article-${id}`, 'articles');
-    expect((await read('/articles/old-slug')).status).toBe(404);
+    await purge(site, 'expired', `article-${id}`, 'articles', 'redirects');
+    const { status, headers } = await read('/articles/old-slug');
+    expect([status, headers.get('location')]).toEqual([308, '/articles/new-slug']);
     expect((await read('/articles/new-slug')).status).toBe(200);
   });
 });

@@ -1,5 +1,9 @@
 /** Stepping out of the front: plain `next start` serves the same pages with Next's script, and so does `next dev`. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { BUILT_HOME_FILE } from '../../front/next-internals.ts';
+import { ROOT } from '../support/project-root.ts';
 import { type ReadPage, readPage } from '../support/read-page.ts';
 import { purge } from '../support/send-event.ts';
 import { serveSite, type TestSite } from '../support/start-site.ts';
@@ -19,6 +23,10 @@ afterAll(() => front?.stop());
 function markupOf({ main }: ReadPage): string {
   return main.replace(/<!--.*?-->/gs, '').replace(/<template\b.*?<\/template>/gs, '');
 }
+
+it('the home page lies where the front looks for it when it warms up', () => {
+  expect(existsSync(path.join(ROOT, inject('siteBuild').distDir, BUILT_HOME_FILE))).toBe(true);
+});
 
 describe.each([['next'], ['dev']] as const)('by %s', (by) => {
   let site: TestSite;

@@ -11,6 +11,8 @@ import { readPage } from './read-page.ts';
 import type { CmsAccess } from './start-cms.ts';
 
 const items = z.array(z.object({ slug: z.string(), title: z.string() }));
+/** The most that the CMS gives at once (`QUERY_LIMIT_MAX`). */
+const MOST_PER_QUESTION = 500;
 /** Pages that are fetched at once. */
 const AT_ONCE = 4;
 
@@ -27,13 +29,7 @@ export async function disagreements({ api, siteUrl, gone = [] }: Sides): Promise
   const found: string[] = [];
   for (const collection of ['articles', 'projects'] as const) {
     const due = collection === 'articles' ? [{ published_at: { _lte: '$NOW' } }] : [];
-    const wanted = items.parse(
-      await api.items(collection, {
-        fields: 'slug,title',
-        limit: '-1',
-        filter: { _and: [{ status: { _eq: 'published' } }, ...due] },
-      }),
-    );
+    const wanted = await published(api, collection, due);
     await eachOf(wanted, async ({ slug, title }) => {
       const path = pathOf(collection, slug);
       const page = await readPage(siteUrl + path);
@@ -53,6 +49,28 @@ export async function disagreements({ api, siteUrl, gone = [] }: Sides): Promise
   return found;
 }
 
+/** All items that the CMS publishes, however many. */
+async function published(
+  api: CmsApi,
+  collection: 'articles' | 'projects',
+  due: readonly object[],
+): Promise<z.infer<typeof items>> {
+  const found: z.infer<typeof items> = [];
+  for (let page = 1; ; page += 1) {
+    const lot = items.parse(
+      await api.items(collection, {
+        fields: 'slug,title',
+        sort: 'id',
+        limit: String(MOST_PER_QUESTION),
+        page: String(page),
+        filter: { _and: [{ status: { _eq: 'published' } }, ...due] },
+      }),
+    );
+    found.push(...lot);
+    if (lot.length < MOST_PER_QUESTION) return found;
+  }
+}
+
 /** What the outbox has not finished, in words; empty when nothing is stuck. */
 export async function unfinished(cms: Pick<CmsAccess, 'url' | 'relayToken'>): Promise<string[]> {
   const answer = await fetch(`${cms.url}/publish/status`, {
@@ -66,7 +84,7 @@ export async function unfinished(cms: Pick<CmsAccess, 'url' | 'relayToken'>): Pr
 
 /** Every item that the pages of a list link to. */
 async function addressesIn(siteUrl: string, collection: 'articles' | 'projects'): Promise<string[]> {
-  const links = new RegExp(`href="(/${collection}/(?!page/)[^"]+)"`, 'g');
+  const links = new RegExp(`href="(/${collection}/(?!page/|by/)[^"]+)"`, 'g');
   const found: string[] = [];
   for (let number = 1; ; number += 1) {
     const page = await readPage(`${siteUrl}/${collection}${number === 1 ? '' : `/page/${number}`}`);

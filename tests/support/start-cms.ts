@@ -24,6 +24,7 @@ export interface CmsAccess {
   email: string;
   password: string;
   siteToken: string;
+  formsToken: string;
   relayToken: string;
   dataDir: string;
 }
@@ -65,8 +66,8 @@ export async function startCms({ settings = {}, log }: Options = {}): Promise<Te
  * has recorded for its own site is left out. Takes about 5 s.
  */
 export async function copyCms(original: CmsAccess, { settings = {} }: Options = {}): Promise<TestCms> {
-  const { email, password, siteToken, relayToken } = original;
-  const cms = await describeCms(settings, { email, password, siteToken, relayToken });
+  const { email, password, siteToken, formsToken, relayToken } = original;
+  const cms = await describeCms(settings, { email, password, siteToken, formsToken, relayToken });
   return removedOnFailure(cms, async () => {
     await copyData(original.dataDir, cms.dataDir);
     await cms.start();
@@ -89,13 +90,13 @@ async function copyData(from: string, to: string): Promise<void> {
   }
 }
 
-type Credentials = Pick<CmsAccess, 'email' | 'password' | 'siteToken' | 'relayToken'>;
+type Credentials = Pick<CmsAccess, 'email' | 'password' | 'siteToken' | 'formsToken' | 'relayToken'>;
 
 async function describeCms(
   settings: Record<string, string>,
   credentials = newCredentials(),
 ): Promise<TestCms> {
-  const { email, password, siteToken, relayToken } = credentials;
+  const { email, password, siteToken, formsToken, relayToken } = credentials;
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-cms-'));
   const dataDir = path.join(folder, 'data');
   const port = String(await freePort());
@@ -108,6 +109,7 @@ async function describeCms(
     DIRECTUS_ADMIN_EMAIL: email,
     DIRECTUS_ADMIN_PASSWORD: password,
     DIRECTUS_SITE_TOKEN: siteToken,
+    DIRECTUS_FORMS_TOKEN: formsToken,
     RELAY_TOKEN: relayToken,
     DEMO_PICTURE_SCALE: PICTURE_SCALE,
     ...settings,
@@ -160,6 +162,7 @@ function newCredentials(): Credentials {
     email: 'admin@example.org',
     password: randomBytes(16).toString('hex'),
     siteToken: randomBytes(32).toString('hex'),
+    formsToken: randomBytes(32).toString('hex'),
     relayToken: randomBytes(32).toString('hex'),
   };
 }

@@ -1,6 +1,6 @@
 /** The whole line with real processes: a CMS of its own, a site, and a relay between them. */
 import { RELAY_TOKEN_HEADER } from '../../contract/headers.ts';
-import { statusAnswer } from '../../contract/outbox.ts';
+import { type OutboxStatus, statusAnswer } from '../../contract/outbox.ts';
 import { CmsApi } from './cms-api.ts';
 import { type Gate, openGate } from './gate.ts';
 import { type ReadPage, readPage } from './read-page.ts';
@@ -29,6 +29,8 @@ export interface Line {
   read(path: string): Promise<ReadPage>;
   /** Resolves to the first answer of the page for which `holds` holds. */
   until(path: string, holds: (page: ReadPage) => boolean, withinMs?: number): Promise<ReadPage>;
+  /** What is recorded and under way. */
+  status(): Promise<OutboxStatus>;
   /** Resolves when every change that was recorded is delivered, or a dead letter. */
   settled(withinMs?: number): Promise<void>;
   /** Ends all three and removes what they kept. */
@@ -107,17 +109,21 @@ function lineOf(
         },
         { what: `${path} as expected`, withinMs },
       ),
+    status: () => statusOf(cms),
     async settled(withinMs = PATIENCE_MS) {
-      await waitFor(() => isSettled(cms), { what: 'all recorded changes to be delivered', withinMs });
+      const isSettled = async () => {
+        const { pending, leased, waiting } = await statusOf(cms);
+        return pending + leased + waiting === 0;
+      };
+      await waitFor(isSettled, { what: 'all recorded changes to be delivered', withinMs });
     },
     stop,
   };
 }
 
-async function isSettled(cms: TestCms): Promise<boolean> {
+async function statusOf(cms: TestCms): Promise<OutboxStatus> {
   const answer = await fetch(`${cms.url}/publish/status`, {
     headers: { [RELAY_TOKEN_HEADER]: cms.relayToken },
   });
-  const { pending, leased, waiting } = statusAnswer.parse(await answer.json());
-  return pending + leased + waiting === 0;
+  return statusAnswer.parse(await answer.json());
 }

@@ -20,6 +20,9 @@ const START_MS = 90_000;
  */
 export type BuildName = 'integration' | 'empty' | 'e2e' | 'bench';
 
+/** What a site needs of a CMS; without the token of the forms, they can't send. */
+type CmsOfSite = Pick<CmsAccess, 'url' | 'siteToken'> & Partial<Pick<CmsAccess, 'formsToken'>>;
+
 /** What answers for the site. */
 export type Server = 'front' | 'next' | 'dev';
 
@@ -56,7 +59,7 @@ export interface TestSite {
 }
 
 interface BuildOptions {
-  cms: Pick<CmsAccess, 'url' | 'siteToken'>;
+  cms: CmsOfSite;
   name: BuildName;
   /** Where pages and keys are kept instead of in SQLite. */
   redisUrl?: string;
@@ -115,7 +118,7 @@ export function removeBuild({ distDir, dataDir }: SiteBuild): void {
 interface ServeOptions {
   build: SiteBuild;
   /** The CMS that it was built from, a copy of that, or a proxy in front of either. */
-  cms: Pick<CmsAccess, 'url' | 'siteToken'>;
+  cms: CmsOfSite;
   port?: number;
   /** The secrets of another instance that stands behind the same address. */
   secrets?: Pick<TestSite, 'secret' | 'previousSecret'>;
@@ -227,7 +230,7 @@ interface Settings {
   distDir: string;
   dataDir: string;
   siteUrl: string;
-  cms: Pick<CmsAccess, 'url' | 'siteToken'>;
+  cms: CmsOfSite;
   secret: string;
   previousSecret: string;
   redisUrl: string | undefined;
@@ -251,6 +254,7 @@ function siteEnvironment({
     SITE_URL: siteUrl,
     DIRECTUS_URL: cms.url,
     DIRECTUS_SITE_TOKEN: cms.siteToken,
+    DIRECTUS_FORMS_TOKEN: cms.formsToken ?? randomBytes(32).toString('hex'),
     REVALIDATE_SECRET: secret,
     REVALIDATE_SECRET_PREVIOUS: previousSecret,
     REDIS_URL: redisUrl,

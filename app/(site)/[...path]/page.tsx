@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
+import { absentPage } from '../../../components/absent-page.tsx';
 import { ContentVersion } from '../../../components/content-version.tsx';
-import { NotFound, notFoundMetadata } from '../../../components/not-found.tsx';
+import { JsonLd } from '../../../components/json-ld.tsx';
+import { notFoundMetadata } from '../../../components/not-found.tsx';
 import { PageBlocks } from '../../../components/page-blocks.tsx';
 import { Unavailable } from '../../../components/unavailable.tsx';
 import { pathOf } from '../../../contract/paths.ts';
+import { breadcrumbs } from '../../../lib/jsonld/lists.ts';
+import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { PRERENDERED, pathParams } from '../../../lib/prerendered.ts';
 import { getPage } from '../../../lib/reads/pages.ts';
 import { listTaxonomySlugs } from '../../../lib/reads/taxonomy-slugs.ts';
@@ -21,24 +25,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (read && !read.available) return {};
   if (!read?.value) return notFoundMetadata;
   const page = read.value;
-  return {
-    title: page.title,
-    description: page.summary,
-    alternates: { canonical: pathOf('pages', page.slug) },
-  };
+  return pageMetadata({ title: page.title, description: page.summary, path: pathOf('pages', page.slug) });
 }
 
 /** Pages that editors built; every address that nothing else answers ends here, and in a page not found. */
 export default async function EditorsPage({ params }: Props) {
   const slug = pageSlugOf((await params).path);
-  if (slug === null) return <NotFound />;
+  if (slug === null) return absentPage(`/${(await params).path.join('/')}`);
   const read = await getPage(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound of={read} />;
+  if (!read.value) return absentPage(pathOf('pages', slug), { of: read, slug });
   const page = read.value;
   return (
     <div className="frame">
       <ContentVersion of={read} />
+      <JsonLd
+        of={({ siteUrl }) => [breadcrumbs(siteUrl, { name: page.title, path: pathOf('pages', page.slug) })]}
+      />
       <header className="page-head">
         <h1>{page.title}</h1>
         {page.summary && <p className="lead">{page.summary}</p>}

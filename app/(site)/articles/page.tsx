@@ -1,11 +1,20 @@
 import type { Metadata } from 'next';
 import { ArticleIndex } from '../../../components/article-index.tsx';
 import { ContentVersion } from '../../../components/content-version.tsx';
+import { JsonLd } from '../../../components/json-ld.tsx';
 import { NotFound } from '../../../components/not-found.tsx';
 import { Unavailable } from '../../../components/unavailable.tsx';
+import { articleListThings } from '../../../lib/jsonld/indexes.ts';
+import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { listArticles } from '../../../lib/reads/articles.ts';
 
-export const metadata: Metadata = { title: 'Articles' };
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Articles',
+    description: 'Reports and news, the newest first.',
+    path: '/articles',
+  });
+}
 
 export default async function ArticlesPage() {
   const list = await listArticles(1);
@@ -14,6 +23,7 @@ export default async function ArticlesPage() {
   return (
     <>
       <ContentVersion of={list} />
+      <JsonLd of={articleListThings(list.value)} />
       <ArticleIndex list={list.value} />
     </>
   );

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { demoContent } from '../../../directus/demo/content.ts';
 import { CmsApi } from '../../../tests/support/cms-api.ts';
 import { createArticle } from '../../../tests/support/create-article.ts';
+import { ROOT } from '../../../tests/support/project-root.ts';
 import { copyCms } from '../../../tests/support/start-cms.ts';
 import { systemEnvironment } from '../../../tests/support/system-environment.ts';
 import type { Ground } from '../ground.ts';
@@ -27,6 +28,7 @@ const answer = z.object({ publishedBytes: z.number(), busyMs: times, computedMs:
 
 /** Milliseconds of the event loop for a page of about 60 KB: the first of a process, and later ones. */
 export async function benchPublishing(ground: Ground): Promise<Figure[]> {
+  const { build } = await ground.served();
   const html = await longPage(ground);
   ground.say(`publishing it in ${PROCESSES} processes, one after the other`);
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-publishing-'));
@@ -35,9 +37,13 @@ export async function benchPublishing(ground: Ground): Promise<Figure[]> {
     writeFileSync(file, html);
     const runs: z.infer<typeof answer>[] = [];
     for (let run = 0; run < PROCESSES; run += 1) {
-      const { stdout } = await promisify(execFile)(process.execPath, [WORKER, file], {
-        env: Object.assign(Object.create(null), systemEnvironment(), { NODE_ENV: 'production' }),
-      });
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [WORKER, file, path.join(ROOT, build.distDir)],
+        {
+          env: Object.assign(Object.create(null), systemEnvironment(), { NODE_ENV: 'production' }),
+        },
+      );
       runs.push(answer.parse(JSON.parse(stdout)));
     }
     const of = (fact: 'busyMs' | 'computedMs') => ({

@@ -7,6 +7,7 @@ const access = z.object({
   email: z.string(),
   password: z.string(),
   siteToken: z.string(),
+  formsToken: z.string(),
   relayToken: z.string(),
   dataDir: z.string(),
 });

@@ -228,6 +228,20 @@ test('a file is served before a page of the same address', async () => {
   expect((await ask(front.url, '/items/file.txt')).body.toString()).toBe('a file, not a page\n');
 });
 
+test('a page that now leads elsewhere, and one that leads there no more, are renewed behind their readers', async () => {
+  publish('23', 'v1');
+  await front.read('/items/23');
+  for (const text of ['moved to /items/1', 'moved to /items/2', 'v2']) {
+    publish('23', text);
+    await front.purge('stale', 'project-23');
+    const expected = text.startsWith('moved to ') ? text.slice('moved to '.length) : null;
+    await vi.waitFor(async () =>
+      expect((await front.read('/items/23')).headers.get('location')).toBe(expected),
+    );
+  }
+  expect(await front.read('/items/23')).toMatchObject({ status: 200, main: 'item 23: v2' });
+});
+
 test('a page that leads elsewhere leads there from the store, without a script', async () => {
   publish('22', 'moved to /items/1');
   await front.read('/items/22');

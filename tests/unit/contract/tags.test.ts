@@ -5,9 +5,11 @@ import {
   entityTag,
   isPublicCollection,
   listTag,
+  NEVER_STALE_TAG,
   parseTag,
   purgeableTag,
   TAGS_OF_COLLECTION,
+  TRANSIENT_TAG,
   UNAVAILABLE_TAG,
 } from '../../../contract/tags.ts';
 
@@ -94,6 +96,8 @@ describe('a purgeable tag', () => {
     '_N_T_/layout',
     '_N_T_/projects',
     UNAVAILABLE_TAG,
+    TRANSIENT_TAG,
+    NEVER_STALE_TAG,
     `project-${'1'.repeat(300)}`,
     'x'.repeat(300),
   ])('is not %j', (tag) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pageStore } from '../../../contract/page-store-controls.ts';
-import { NOT_FOUND_TAG } from '../../../contract/tags.ts';
+import { NOT_FOUND_TAG, TRANSIENT_TAG } from '../../../contract/tags.ts';
 import PageHandler from '../../../front/cache/page-handler.ts';
 import type { GetContext, SetContext } from '../../../front/next-internals.ts';
 import { purgePages } from '../../../front/purge.ts';
@@ -139,6 +139,15 @@ test('a server error is answered as unavailable and not kept', async () => {
 test('a page marked not found is answered and kept as 404', async () => {
   await render('/bogus', 'nothing here', `projects,${NOT_FOUND_TAG}`);
   expect(await handler.get('/bogus', PAGE)).toMatchObject({ value: { status: 404 } });
+});
+
+test('a transient page is answered to those who wait for it, and rendered anew for the next', async () => {
+  await handler.get('/transient', PAGE);
+  const page = rendered('found', `projects,${TRANSIENT_TAG}`);
+  await handler.set('/transient', page, LASTING);
+  expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-cache' } });
+  expect(await handler.get('/transient', PAGE)).toBeNull();
+  expect(await pageStore().pagesWith(['projects'], 10)).toEqual({ paths: [], total: 0 });
 });
 
 test('a fetch is not kept, for the read around it is', async () => {

@@ -66,6 +66,18 @@ test('a read that could not reach the CMS is not kept', async () => {
   expect(await handler.get('a', [])).toBeUndefined();
 });
 
+test('a transient result is not kept', async () => {
+  await handler.set('a', Promise.resolve(entry('found', { tags: ['projects', 'transient'] })));
+  expect(await handler.get('a', [])).toBeUndefined();
+});
+
+test('a result that is never served stale is gone when it is out of date', async () => {
+  await handler.set('a', Promise.resolve(entry('one', { tags: ['project-1', 'never-stale'] })));
+  expect(await textOf(await handler.get('a', []))).toBe('one');
+  await purgePages([{ tag: 'project-1', mode: 'stale' }], Date.now() + 1);
+  expect(await handler.get('a', [])).toBeUndefined();
+});
+
 test('who asks for a result that is being written waits for it', async () => {
   const pending = Promise.withResolvers<CacheEntry>();
   const written = handler.set('a', pending.promise);

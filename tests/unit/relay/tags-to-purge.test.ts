@@ -46,8 +46,8 @@ const CASES: [what: string, change: Partial<RecordedChange>, purges: string[]][]
     ['project-12 stale', 'projects-any stale', 'projects stale'],
   ],
   [
-    'a budget, by which nothing is sorted',
-    { collection: 'projects', fields: ['budget', 'date_updated'] },
+    'a text, by which nothing is sorted',
+    { collection: 'projects', fields: ['body', 'date_updated'] },
     ['project-12 stale', 'projects-any stale'],
   ],
   [
@@ -88,7 +88,7 @@ const CASES: [what: string, change: Partial<RecordedChange>, purges: string[]][]
   [
     'a redirect',
     { ...plain, collection: 'redirects', fields: ['to'] },
-    ['redirect-12 stale', 'redirects-any stale', 'redirects stale'],
+    ['redirect-12 stale', 'redirects-any stale', 'redirects expired'],
   ],
   [
     "a picture's text",

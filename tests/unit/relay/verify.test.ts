@@ -4,7 +4,7 @@ import { formatContentVersion } from '../../../contract/content-version.ts';
 import type { TagPurge } from '../../../contract/revalidate-event.ts';
 import { failed } from '../../../relay/send/failure.ts';
 import { confirm } from '../../../relay/verify/confirm.ts';
-import { judgeKept, judgeVersions, type Look } from '../../../relay/verify/look.ts';
+import { judgeKept, judgeVersions, type Look, lookAt } from '../../../relay/verify/look.ts';
 import { pagesToSee } from '../../../relay/verify/pages-to-see.ts';
 import { seeLive } from '../../../relay/verify/see-live.ts';
 import { seenChanges } from '../../../relay/verify/seen-changes.ts';
@@ -74,18 +74,29 @@ describe('judging a page', () => {
     );
   });
 
-  test('a redirect has nothing that could be old', () => {
-    expect(judgeVersions('/a', { status: 308, versions: [] }, sought)).toEqual(fresh('/a', [], 308));
+  test('what carries no version, such as a feed or a redirect, is judged by what the site keeps', () => {
+    const facts = { path: '/a', status: 308, tags: ['articles'], renderedAt: 0 };
+    const judge = (kept: Partial<typeof facts> & { state: 'fresh' | 'stale' }) =>
+      judgeKept('/a', { status: 308, kept: { ...facts, ...kept } }, sought);
+    expect(judge({ state: 'stale' })).toEqual(stale('/a', 'articles'));
+    expect(judge({ state: 'fresh' })).toEqual(fresh('/a', ['articles'], 308));
+    expect(judge({ tags: ['projects'], state: 'stale' })).toEqual(fresh('/a', ['projects'], 308));
+    expect(judgeKept('/a', { status: 308, kept: null }, sought)).toEqual(fresh('/a', [], 308));
   });
 
-  test('a feed is judged by what the site keeps', () => {
-    const kept = { path: '/feed', status: 200, tags: ['articles'], renderedAt: 0 };
-    expect(judgeKept('/feed', { ...kept, state: 'stale' }, sought)).toEqual(stale('/feed', 'articles'));
-    expect(judgeKept('/feed', { ...kept, state: 'fresh' }, sought)).toEqual(fresh('/feed', ['articles']));
-    expect(judgeKept('/feed', { ...kept, tags: ['projects'], state: 'stale' }, sought)).toEqual(
-      fresh('/feed', ['projects']),
-    );
-    expect(judgeKept('/feed', null, sought)).toEqual(fresh('/feed'));
+  test('an old redirect is asked about, and an address that is gone is not', async () => {
+    const asked: string[] = [];
+    const look = (status: number) =>
+      lookAt(`/${status}`, sought, {
+        fetchPage: async () => ({ kind: 'page', status, versions: [] }),
+        keptAt: async (path) => {
+          asked.push(path);
+          return { ok: true, value: { path, status, tags: ['articles'], renderedAt: 0, state: 'stale' } };
+        },
+      });
+    expect(await look(307)).toEqual(stale('/307', 'articles'));
+    expect(await look(410)).toEqual(fresh('/410', [], 410));
+    expect(asked).toEqual(['/307']);
   });
 });
 

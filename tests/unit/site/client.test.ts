@@ -14,6 +14,7 @@ beforeAll(async () => {
   vi.stubEnv('SITE_URL', 'http://site.example');
   vi.stubEnv('DIRECTUS_URL', await cms.listen());
   vi.stubEnv('DIRECTUS_SITE_TOKEN', TOKEN);
+  vi.stubEnv('DIRECTUS_FORMS_TOKEN', TOKEN);
   vi.stubEnv('REVALIDATE_SECRET', 'b'.repeat(64));
   // The environment is read when the module is loaded.
   ({ request } = await import('../../../lib/cms/client.ts'));

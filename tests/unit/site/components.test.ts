@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownPages } from '../../../components/pager.tsx';
-import { progress } from '../../../components/results.tsx';
+import { progress } from '../../../lib/impact/progress.ts';
 
 describe('the pages that a pager shows', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -11,10 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildIslands, islandsFolder } from '../../../lib/islands/build.ts';
 import { hashedFile } from '../../../lib/islands/hashed-file.ts';
-import { parseManifest } from '../../../lib/islands/manifest.ts';
+import { manifest, parseManifest } from '../../../lib/islands/manifest.ts';
 import { ISLANDS } from '../../../lib/islands/names.ts';
 import { islandHeaders, islandsIn } from '../../../lib/islands/next-phase.ts';
 import { ROOT } from '../../support/project-root.ts';
@@ -114,6 +116,16 @@ describe('a build of the islands', () => {
   });
 });
 
+it('a process that loads the settings for development, and no more, ends by itself', async () => {
+  const load = `(await import('./next.config.ts')).default('phase-development-server')`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', `await ${load}; console.log('loaded');`],
+    { cwd: ROOT, timeout: 60_000 },
+  );
+  expect(stdout).toContain('loaded');
+}, 90_000);
+
 describe('the settings of Next', () => {
   it('have nothing of islands where nothing is built', async () => {
     expect(await islandsIn('phase-production-server', '/nowhere')).toBeUndefined();
@@ -121,9 +133,11 @@ describe('the settings of Next', () => {
   });
 
   it('let browsers keep exactly the files that are named by their content', () => {
-    const src = `/islands/${FIRST}.4f3a91c2.js`;
-    const rules = islandHeaders({ [FIRST]: { src, integrity: 'sha384-x' } });
-    expect(rules.map(({ source }) => source)).toEqual([src]);
-    expect(islandHeaders({ [FIRST]: { src: `/islands/${FIRST}.js` } })).toEqual([]);
+    const src = (name: string) => `/islands/${name}.4f3a91c2.js`;
+    const files = (facts: { integrity?: string }) =>
+      manifest.parse(Object.fromEntries(ISLANDS.map((name) => [name, { src: src(name), ...facts }])));
+    const rules = islandHeaders(files({ integrity: 'sha384-x' }));
+    expect(rules.map(({ source }) => source)).toEqual(ISLANDS.map(src));
+    expect(islandHeaders(files({}))).toEqual([]);
   });
 });

@@ -43,6 +43,17 @@ describe('the version of a read', () => {
     expect(cms.version()).toEqual({ asOf: 1000, tags: ['articles'] });
   });
 
+  it('names the few of many that are shown, where the question had no ids', async () => {
+    const { cms, tagged } = readingOf({
+      data: { articles: [{ __typename: 'articles', key: 7 }] },
+      asOf: 1000,
+    });
+    await cms.ask(QUERY, {});
+    cms.shows('articles', 7, '9');
+    expect(tagged).toEqual(['article-7', 'article-9']);
+    expect(cms.version()).toEqual({ asOf: 1000, tags: tagged });
+  });
+
   it('is not known when the CMS does not say of one of the questions when it was asked', async () => {
     const { cms } = readingOf({ data: article(1), asOf: 2000 }, { data: article(2), asOf: null });
     await cms.ask(QUERY, {});

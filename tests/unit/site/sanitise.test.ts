@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sanitise } from '../../../lib/content/sanitise.ts';
 
 const FILE = '5f0c6f8a-3b1d-4f0e-9a53-0c1d2e3f4a5b';
-const BOX = '<div class="table-scroll" tabindex="0" role="region" aria-label="Table">';
+const BOX = '<div class="table-scroll" tabindex="0" role="group" aria-label="Table">';
 const boxes = (html: string) => html.split(BOX).length - 1;
 const closed = (html: string) => html.split('</table></div>').length - 1;
 
@@ -180,7 +180,7 @@ describe('a table', () => {
         '<table width="900"><caption>c</caption><tr><th scope="row" style="x">a</th><td rowspan="2">b</td></tr></table>',
       ),
     ).toBe(
-      `${BOX}<table><caption>c</caption><tr><th scope="row">a</th><td rowspan="2">b</td></tr></table></div>`,
+      `${BOX.replace('Table', 'c')}<table><caption>c</caption><tr><th scope="row">a</th><td rowspan="2">b</td></tr></table></div>`,
     );
   });
 
@@ -191,11 +191,18 @@ describe('a table', () => {
   });
 
   it('that is only written about is left alone', () => {
-    const code = '<pre><code>&lt;table class="x"&gt;&lt;/table&gt;</code></pre>';
+    const code = '<code>&lt;table class="x"&gt;&lt;/table&gt;</code>';
     expect(sanitise(code)).toBe(code);
-    expect(sanitise('<abbr title="<table> </table>">x</abbr>')).toBe(
-      '<abbr title="&lt;table&gt; &lt;/table&gt;">x</abbr>',
-    );
+    const title = '<abbr title="<table> </table>">x</abbr>';
+    expect(sanitise(title)).toBe(title);
     expect(sanitise('<tablet>x</tablet>')).toBe('x');
+  });
+});
+
+describe('a block of code', () => {
+  it('can be reached and scrolled by the keyboard, and is named', () => {
+    expect(sanitise('<pre onclick="x"><code>a &lt; b</code></pre>')).toBe(
+      '<pre tabindex="0" role="group" aria-label="Code"><code>a &lt; b</code></pre>',
+    );
   });
 });

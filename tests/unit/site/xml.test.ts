@@ -1,8 +1,5 @@
-import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../lib/reads/addresses.ts';
-import type { FeedArticle } from '../../../lib/reads/feed.ts';
-import { atomFeed } from '../../../lib/xml/atom.ts';
 import { escapeXml } from '../../../lib/xml/escape-xml.ts';
 import { MAX_ADDRESSES, sitemap } from '../../../lib/xml/sitemap.ts';
 
@@ -23,10 +20,11 @@ describe('text in XML', () => {
 });
 
 describe('the sitemap', () => {
-  const item = (slug: string, changed: string | null = null): Address => ({
+  const item = (slug: string, changed: string | null = null, cover: string | null = null): Address => ({
     collection: 'articles',
     slug,
     changed,
+    cover,
   });
 
   it('names home, lists and items, with the time of the last change where it is known', () => {
@@ -35,17 +33,31 @@ describe('the sitemap', () => {
       '<url><loc>https://example.org/articles/a-year</loc><lastmod>2026-01-02T01:04:05.000Z</lastmod></url>',
     );
     expect(document).toContain('<url><loc>https://example.org/articles/b</loc></url>');
-    expect(document.match(/<loc>[^<]*<\/loc>/g)?.slice(0, 3)).toEqual([
+    expect(document.match(/<loc>[^<]*<\/loc>/g)?.slice(0, 4)).toEqual([
       '<loc>https://example.org/</loc>',
       '<loc>https://example.org/projects</loc>',
       '<loc>https://example.org/articles</loc>',
+      '<loc>https://example.org/impact</loc>',
     ]);
   });
 
   it('leaves out a time that can’t be read, and names an address once', () => {
-    const document = sitemap(SITE, [{ collection: 'pages', slug: 'projects', changed: 'soon' }], '');
-    expect(document.match(/<url>/g)).toHaveLength(3);
+    const document = sitemap(
+      SITE,
+      [{ collection: 'pages', slug: 'projects', changed: 'soon', cover: null }],
+      '',
+    );
+    expect(document.match(/<url>/g)).toHaveLength(4);
     expect(document).not.toContain('lastmod');
+  });
+
+  it('shows the picture of a page, under the namespace that it says', () => {
+    const document = sitemap(SITE, [item('a', null, '53412952-7866-4cf1-a9f0-1eb7ca683a81')], '');
+    expect(document).toContain('xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"');
+    expect(document).toContain(
+      '<url><loc>https://example.org/articles/a</loc><image:image><image:loc>https://example.org/media/53412952-7866-4cf1-a9f0-1eb7ca683a81/w1280</image:loc></image:image></url>',
+    );
+    expect(document.match(/<image:image>/g)).toHaveLength(1);
   });
 
   it('holds no more addresses than its protocol allows', () => {
@@ -59,62 +71,3 @@ describe('the sitemap', () => {
     );
   });
 });
-
-describe('the feed', () => {
-  const facts = { siteUrl: SITE, name: 'Water & Co', tagline: '', comments: '' };
-  const article: FeedArticle = {
-    id: '12',
-    slug: 'a-year',
-    title: 'Less < more',
-    excerpt: 'Rain & "reeds"',
-    publishedAt: '2026-03-01T08:00:00Z',
-    updated: '2026-02-01T08:00:00Z',
-    authors: [{ __typename: 'people', id: '3', slug: 'ann-otter', name: 'Ann Ótter' }],
-  };
-
-  it('tells of each article with its authors, in well-formed XML', () => {
-    const document = atomFeed(facts, [article]);
-    const [entry] = textsOf(document, 'entry');
-    expect(entry).toContain('tag:example.org,2026:article-12');
-    expect(entry).toContain('Less < more');
-    expect(entry).toContain('Ann Ótter');
-    expect(entry).toContain('https://example.org/people/ann-otter');
-    expect(entry).toContain('Rain & "reeds"');
-    expect(document).toContain('href="https://example.org/articles/a-year"');
-  });
-
-  it('takes an article for changed when it was published, if that is later', () => {
-    expect(textsOf(atomFeed(facts, [article]), 'updated')).toEqual([
-      '2026-03-01T08:00:00.000Z',
-      '2026-03-01T08:00:00.000Z',
-    ]);
-  });
-
-  it('keeps the id of an article whose address has changed', () => {
-    const ids = (slug: string) => textsOf(atomFeed(facts, [{ ...article, slug }]), 'id');
-    expect(ids('b')).toEqual(ids('a'));
-  });
-
-  it('without an article is a feed still', () => {
-    expect(textsOf(atomFeed(facts, []), 'updated')).toEqual(['1970-01-01T00:00:00.000Z']);
-  });
-});
-
-/** The texts of all elements of a name, entities read. */
-function textsOf(document: string, name: string): string[] {
-  const found: string[] = [];
-  const textOf = (nodes: readonly object[]): string =>
-    nodes.map((node) => ('data' in node ? String(node.data) : textOf(childrenOf(node)))).join(' ');
-  const walk = (nodes: readonly object[]) => {
-    for (const node of nodes) {
-      if ('name' in node && node.name === name) found.push(textOf(childrenOf(node)));
-      walk(childrenOf(node));
-    }
-  };
-  walk(parseDocument(document, { xmlMode: true }).children);
-  return found;
-}
-
-function childrenOf(node: object): readonly object[] {
-  return 'children' in node && Array.isArray(node.children) ? node.children : [];
-}

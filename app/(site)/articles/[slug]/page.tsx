@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
+import { absentPage } from '../../../../components/absent-page.tsx';
 import { ArticleView } from '../../../../components/article-view.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
-import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
+import { JsonLd } from '../../../../components/json-ld.tsx';
+import { notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
 import { pathOf } from '../../../../contract/paths.ts';
-import { pictureMetadata } from '../../../../lib/picture-metadata.ts';
+import { articleThings } from '../../../../lib/jsonld/article.ts';
+import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
-import { getArticle, listArticleSlugs } from '../../../../lib/reads/articles.ts';
+import { getArticle, listArticleNeighbours, listArticleSlugs } from '../../../../lib/reads/articles.ts';
 import { slugOf } from '../../../../lib/slug.ts';
 
 type Props = PageProps<'/articles/[slug]'>;
@@ -21,31 +24,40 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (read && !read.available) return {};
   if (!read?.value) return notFoundMetadata;
   const article = read.value;
-  return {
+  return pageMetadata({
     title: article.title,
     description: article.excerpt,
-    alternates: { canonical: pathOf('articles', article.slug) },
-    openGraph: {
-      type: 'article',
-      title: article.title,
-      description: article.excerpt,
-      publishedTime: article.publishedAt ?? undefined,
-      modifiedTime: article.updated ?? undefined,
-      images: pictureMetadata(article.cover),
+    path: pathOf('articles', article.slug),
+    picture: article.cover,
+    article: {
+      published: article.publishedAt,
+      updated: article.updated,
+      authors: article.authors.map((author) => pathOf('people', author.slug)),
     },
-  };
+  });
 }
 
 export default async function ArticlePage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) return <NotFound />;
+  if (slug === null) return absentPage(`/articles/${(await params).slug}`);
   const read = await getArticle(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound of={read} />;
+  if (!read.value) return absentPage(pathOf('articles', slug), { of: read });
+  const article = read.value;
+  const { id, publishedAt, tags } = article;
+  const neighbours = await listArticleNeighbours({
+    id,
+    slug,
+    published: publishedAt ?? new Date(0).toISOString(),
+    tags: tags.map((tag) => tag.slug),
+  });
+  if (!neighbours.available) return <Unavailable />;
   return (
     <>
       <ContentVersion of={read} />
-      <ArticleView article={read.value} />
+      <ContentVersion of={neighbours} />
+      <JsonLd of={(described) => articleThings(described, article)} />
+      <ArticleView article={article} neighbours={neighbours.value} />
     </>
   );
 }

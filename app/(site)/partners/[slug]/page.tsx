@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
+import { absentPage } from '../../../../components/absent-page.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
-import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
+import { JsonLd } from '../../../../components/json-ld.tsx';
+import { notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
 import { pathOf } from '../../../../contract/paths.ts';
 import { countryName } from '../../../../lib/format/countries.ts';
+import { partnerThings } from '../../../../lib/jsonld/people.ts';
+import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getPartner } from '../../../../lib/reads/partners.ts';
 import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
@@ -23,24 +27,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (read && !read.available) return {};
   if (!read?.value) return notFoundMetadata;
   const partner = read.value;
-  return {
+  return pageMetadata({
     title: partner.name,
     description: partner.description,
-    alternates: { canonical: pathOf('partners', partner.slug) },
-  };
+    path: pathOf('partners', partner.slug),
+  });
 }
 
 export default async function PartnerPage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) return <NotFound />;
+  if (slug === null) return absentPage(`/partners/${(await params).slug}`);
   const read = await getPartner(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound of={read} />;
+  if (!read.value) return absentPage(pathOf('partners', slug), { of: read });
   const partner = read.value;
   const where = partner.country && countryName(partner.country);
   return (
     <div className="frame">
       <ContentVersion of={read} />
+      <JsonLd of={(described) => partnerThings(described, partner)} />
       <header className="page-head">
         {partner.logo && <Picture className="logo" picture={partner.logo} sizes="12rem" />}
         <p className="kicker">{['Partner', where].filter(Boolean).join(' · ')}</p>

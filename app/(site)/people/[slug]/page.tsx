@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
+import { absentPage } from '../../../../components/absent-page.tsx';
 import { ArticleList } from '../../../../components/article-list.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
-import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
+import { JsonLd } from '../../../../components/json-ld.tsx';
+import { notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { RichText } from '../../../../components/rich-text.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
 import { pathOf } from '../../../../contract/paths.ts';
+import { personThings } from '../../../../lib/jsonld/people.ts';
+import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getPerson } from '../../../../lib/reads/people.ts';
 import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
@@ -24,23 +28,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (read && !read.available) return {};
   if (!read?.value) return notFoundMetadata;
   const person = read.value;
-  return {
+  return pageMetadata({
     title: person.name,
     description: person.role_title,
-    alternates: { canonical: pathOf('people', person.slug) },
-  };
+    path: pathOf('people', person.slug),
+  });
 }
 
 export default async function PersonPage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) return <NotFound />;
+  if (slug === null) return absentPage(`/people/${(await params).slug}`);
   const read = await getPerson(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound of={read} />;
+  if (!read.value) return absentPage(pathOf('people', slug), { of: read });
   const person = read.value;
   return (
     <div className="frame">
       <ContentVersion of={read} />
+      <JsonLd of={(described) => personThings(described, person)} />
       <header className="page-head">
         {person.photo && <Picture className="portrait" picture={person.photo} sizes="10rem" />}
         {person.role_title && <p className="kicker">{person.role_title}</p>}

@@ -1,10 +1,16 @@
 import type { Metadata } from 'next';
+import { absentPage } from '../../../../components/absent-page.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
-import { NotFound, notFoundMetadata } from '../../../../components/not-found.tsx';
+import { FeedLinks } from '../../../../components/feed-links.tsx';
+import { JsonLd } from '../../../../components/json-ld.tsx';
+import { notFoundMetadata } from '../../../../components/not-found.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
 import { pathOf } from '../../../../contract/paths.ts';
+import { feedPath } from '../../../../lib/feeds/feed.ts';
 import { counted } from '../../../../lib/format/numbers.ts';
+import { themeThings } from '../../../../lib/jsonld/indexes.ts';
+import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { listTaxonomySlugs } from '../../../../lib/reads/taxonomy-slugs.ts';
 import { getTheme } from '../../../../lib/reads/themes.ts';
@@ -22,24 +28,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (read && !read.available) return {};
   if (!read?.value) return notFoundMetadata;
   const theme = read.value;
-  return {
+  return pageMetadata({
     title: theme.name,
     description: theme.description,
-    alternates: { canonical: pathOf('themes', theme.slug) },
-  };
+    path: pathOf('themes', theme.slug),
+  });
 }
 
 export default async function ThemePage({ params }: Props) {
   const slug = slugOf((await params).slug);
-  if (slug === null) return <NotFound />;
+  if (slug === null) return absentPage(`/themes/${(await params).slug}`);
   const read = await getTheme(slug);
   if (!read.available) return <Unavailable />;
-  if (!read.value) return <NotFound of={read} />;
+  if (!read.value) return absentPage(pathOf('themes', slug), { of: read });
   const theme = read.value;
   const more = theme.total - theme.projects.length;
   return (
     <div className="frame">
       <ContentVersion of={read} />
+      <FeedLinks title={`${theme.name}: projects and articles`} folder={pathOf('themes', theme.slug)} />
+      <JsonLd of={(described) => themeThings(described, theme)} />
       <header className="page-head">
         <p className="kicker">Theme</p>
         <h1>{theme.name}</h1>
@@ -53,6 +61,11 @@ export default async function ThemePage({ params }: Props) {
           <a href="/projects">{more} more are among all projects</a>.
         </p>
       )}
+      <p className="section-more">
+        What is new on this theme, for feed readers:{' '}
+        <a href={feedPath({ folder: pathOf('themes', theme.slug) }, 'atom')}>Atom</a>,{' '}
+        <a href={feedPath({ folder: pathOf('themes', theme.slug) }, 'json')}>JSON Feed</a>
+      </p>
     </div>
   );
 }

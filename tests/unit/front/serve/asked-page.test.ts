@@ -27,6 +27,15 @@ describe('askedPage', () => {
     expect(ask('/articles', {}, 'HEAD')).toBe('/articles');
   });
 
+  it('is the page that answers a form, whose query says which', () => {
+    expect(ask('/search?q=r%C3%ADo&type=articles')).toBe('/search/r%C3%ADo/articles');
+    expect(ask('/search?q=')).toBe('/search');
+    expect(ask('/search')).toBe('/search');
+    expect(ask('/search/river?q=lake')).toBe('/search/river');
+    expect(ask(`/search?q=${'a'.repeat(4_000)}`)).toBe(`/search/${'a'.repeat(100)}`);
+    expect(ask('/search?q=river&_rsc=1abc')).toBeNull();
+  });
+
   it('writes one address in one way', () => {
     expect(ask('/%61rticles')).toBe('/articles');
     expect(ask('/articles/%C3%A9t%c3%a9')).toBe('/articles/%C3%A9t%C3%A9');

@@ -85,6 +85,15 @@ describe('sendPage', () => {
     expect(answer.payload).toBe(TEXT);
   });
 
+  it('sends what is for this reader each time, and names it for no cache', async () => {
+    const page = pageOf({ tags: ['projects-any', 'transient'] });
+    const answer = await ask(page, { 'if-none-match': '"abc"' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
+    expect(answer.headers.etag).toBeUndefined();
+    expect(answer.headers['cache-tag']).toBeUndefined();
+  });
+
   it('lets nobody keep what says that something is wrong', async () => {
     const answer = await ask(pageOf({ status: 503, headers: { 'retry-after': '30' } }));
     expect(answer.statusCode).toBe(503);

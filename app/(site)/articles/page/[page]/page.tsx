@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { ArticleIndex } from '../../../../../components/article-index.tsx';
 import { ContentVersion } from '../../../../../components/content-version.tsx';
+import { JsonLd } from '../../../../../components/json-ld.tsx';
 import { NotFound, notFoundMetadata } from '../../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../../components/unavailable.tsx';
+import { articleListThings } from '../../../../../lib/jsonld/indexes.ts';
+import { pageMetadata } from '../../../../../lib/page-metadata.ts';
 import { listArticles } from '../../../../../lib/reads/articles.ts';
 import { pageNumber } from '../../../../../lib/reads/paging.ts';
 
@@ -10,7 +13,12 @@ type Props = PageProps<'/articles/page/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = pageNumber((await params).page);
-  return page === null ? notFoundMetadata : { title: `Articles, page ${page}` };
+  if (page === null) return notFoundMetadata;
+  return pageMetadata({
+    title: `Articles, page ${page}`,
+    path: `/articles/page/${page}`,
+    drawnFor: '/articles',
+  });
 }
 
 /** The second page stands for all: Next wants one example to check at build. */
@@ -27,6 +35,7 @@ export default async function ArticlesPageN({ params }: Props) {
   return (
     <>
       <ContentVersion of={list} />
+      <JsonLd of={articleListThings(list.value)} />
       <ArticleIndex list={list.value} />
     </>
   );

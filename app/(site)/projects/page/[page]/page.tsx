@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { ContentVersion } from '../../../../../components/content-version.tsx';
 import { NotFound, notFoundMetadata } from '../../../../../components/not-found.tsx';
 import { ProjectIndex } from '../../../../../components/project-index.tsx';
-import { Unavailable } from '../../../../../components/unavailable.tsx';
+import { EVERYTHING } from '../../../../../lib/portfolio/facets.ts';
+import { projectIndexMetadata } from '../../../../../lib/project-index-metadata.ts';
 import { pageNumber } from '../../../../../lib/reads/paging.ts';
-import { listProjects } from '../../../../../lib/reads/projects.ts';
 
 type Props = PageProps<'/projects/page/[page]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = pageNumber((await params).page);
-  return page === null ? notFoundMetadata : { title: `Projects, page ${page}` };
+  const metadata = page === null ? null : await projectIndexMetadata({ ...EVERYTHING, page });
+  return metadata ?? notFoundMetadata;
 }
 
 /** The second page stands for all: Next wants one example to check at build. */
@@ -20,14 +20,5 @@ export function generateStaticParams() {
 
 export default async function ProjectsPageN({ params }: Props) {
   const page = pageNumber((await params).page);
-  if (page === null) return <NotFound />;
-  const list = await listProjects(page);
-  if (!list.available) return <Unavailable />;
-  if (!list.value) return <NotFound of={list} />;
-  return (
-    <>
-      <ContentVersion of={list} />
-      <ProjectIndex list={list.value} />
-    </>
-  );
+  return page === null ? <NotFound /> : <ProjectIndex selection={{ ...EVERYTHING, page }} />;
 }

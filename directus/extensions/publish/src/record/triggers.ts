@@ -1,6 +1,7 @@
 /** What each trigger writes. */
 import { createHash } from 'node:crypto';
 import { isNamed, isPublicEnd, isPublicRow } from './is-public.ts';
+import { leaveRedirect } from './leave-redirect.ts';
 import { type Content, FILES, type Link, type Plan, type RecordedTable } from './plan.ts';
 import { all, column, quoted, some } from './sql.ts';
 import { factsOf, NOTHING, record, recordDeletions, recordTouches } from './statements.ts';
@@ -105,7 +106,8 @@ function ownStatements(plan: Plan, content: Content, columns: readonly string[],
     now,
     conditions: [wasPublic],
   });
-  return { created: isFile ? [] : [created], updated: [...alone, updated], deleted: [deleted] };
+  const left = leaveRedirect(plan, content);
+  return { created: isFile ? [] : [created], updated: [...alone, updated, ...left], deleted: [deleted] };
 }
 
 /** Says that the item at the other end of a link has changed, if it can be seen and the link on it. */

@@ -1,0 +1,110 @@
+import { counted } from '../lib/format/numbers.ts';
+import {
+  chosenFacets,
+  FACETS,
+  type Facet,
+  pathOfSelection,
+  relOf,
+  type Selection,
+  withFacet,
+} from '../lib/portfolio/facets.ts';
+import type { Portfolio } from '../lib/portfolio/facts.ts';
+import { type Option, optionsOf } from '../lib/portfolio/groups.ts';
+import { FACET_NAMES, nameOf } from '../lib/portfolio/names.ts';
+
+/** Values of a group that are shown at once; the others are folded behind them. */
+const SHOWN = 8;
+
+interface Props {
+  portfolio: Portfolio;
+  selection: Selection;
+}
+
+/** What projects can be chosen by, as links with numbers. On a phone all of it is folded, but for what is chosen. */
+export function Facets({ portfolio, selection }: Props) {
+  return (
+    <nav className="facets" aria-label="Filter">
+      <Chosen portfolio={portfolio} selection={selection} />
+      <details className="facets-all">
+        <summary>Choose by place, theme, status, year or partner</summary>
+        <div className="facets-groups">
+          {FACETS.map((facet) => (
+            <Group key={facet} facet={facet} options={optionsOf(portfolio, selection, facet)} />
+          ))}
+        </div>
+      </details>
+    </nav>
+  );
+}
+
+/** What is chosen, each with a way to take it off. */
+function Chosen({ portfolio, selection }: Props) {
+  const chosen = chosenFacets(selection);
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="facets-chosen">
+      {chosen.map((facet) => {
+        const next = withFacet(selection, facet, undefined);
+        return (
+          <li key={facet}>
+            <a href={pathOfSelection(next)} rel={relOf(next)}>
+              <span className="visually-hidden">Take off: </span>
+              {nameOf(portfolio, facet, selection[facet] ?? '')}
+              <span aria-hidden="true"> ×</span>
+            </a>
+          </li>
+        );
+      })}
+      {chosen.length > 1 && (
+        <li>
+          <a href="/projects">All projects</a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Group({ facet, options }: { facet: Facet; options: readonly Option[] }) {
+  if (options.length === 0) return null;
+  const heading = `facet-${facet}`;
+  const rest = options.slice(SHOWN);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, these are links
+    <div role="group" aria-labelledby={heading} className="facet">
+      <p id={heading} className="facet-name">
+        {FACET_NAMES[facet]}
+      </p>
+      <Options facet={facet} options={options.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details className="facet-rest" open={rest.some(({ isChosen }) => isChosen)}>
+          <summary>
+            {rest.length} more
+            <span className="visually-hidden"> under {FACET_NAMES[facet].toLowerCase()}</span>
+          </summary>
+          <Options facet={facet} options={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Options({ facet, options }: { facet: Facet; options: readonly Option[] }) {
+  return (
+    <ul>
+      {options.map(({ value, name, count, isChosen, next }) => (
+        <li key={value} data-countries={facet === 'country' ? value : undefined}>
+          <a href={pathOfSelection(next)} rel={relOf(next)} aria-current={isChosen ? 'true' : undefined}>
+            <span>{name}</span>{' '}
+            <span className="facet-count" aria-hidden="true">
+              {count}
+            </span>
+            <span className="visually-hidden">
+              : {counted(count, 'project', 'projects')}
+              {isChosen && ', chosen; take it off'}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

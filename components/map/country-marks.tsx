@@ -1,0 +1,38 @@
+import { counted } from '../../lib/format/numbers.ts';
+import { type Shade, shadeOf } from '../../lib/map/shades.ts';
+import { countryMark } from '../../lib/map/world.ts';
+import { pathOfSelection, relOf } from '../../lib/portfolio/facets.ts';
+import type { Option } from '../../lib/portfolio/groups.ts';
+
+/** Countries on the map, each a link to its own list, in the order of the list beside it. */
+export function CountryMarks({
+  countries,
+  shades,
+}: {
+  countries: readonly Option[];
+  shades: readonly Shade[];
+}) {
+  return countries.map(({ value, name, count, isChosen, next }) => {
+    const label = `${name}: ${counted(count, 'project', 'projects')}`;
+    return (
+      <a
+        key={value}
+        href={pathOfSelection(next)}
+        rel={relOf(next)}
+        className={`map-country map-shade-${shadeOf(count, shades)}`}
+        aria-label={label}
+        aria-current={isChosen ? 'true' : undefined}
+        data-countries={value}
+      >
+        <title>{label}</title>
+        <Outline code={value.toUpperCase()} />
+      </a>
+    );
+  });
+}
+
+function Outline({ code }: { code: string }) {
+  const mark = countryMark(code);
+  if (!mark) return null;
+  return mark.kind === 'shape' ? <path d={mark.path} /> : <circle cx={mark.x} cy={mark.y} r="5" />;
+}

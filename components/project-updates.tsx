@@ -1,0 +1,24 @@
+import { longDate } from '../lib/format/dates.ts';
+import type { Project } from '../lib/reads/projects.ts';
+import { RichText } from './rich-text.tsx';
+
+/** What has happened, the newest first, along a line. */
+export function ProjectUpdates({ updates }: Pick<Project, 'updates'>) {
+  if (updates.length === 0) return null;
+  return (
+    <section className="part" aria-labelledby="updates">
+      <h2 id="updates">Updates</h2>
+      <ol className="updates">
+        {updates.map((update) => (
+          <li key={update.id} className="update">
+            <time dateTime={update.date}>{longDate(update.date)}</time>
+            <div>
+              <h3>{update.title}</h3>
+              <RichText html={update.body} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { env } from '../env.ts';
+import { clientAddress } from './client-address.ts';
+import { formKeys } from './form-keys.ts';
+import { contactForm, newsletterForm } from './forms.ts';
+import { writeToInbox } from './inbox.ts';
+import { RateLimit } from './rate-limit.ts';
+import type { Form, FormPorts, Left } from './receive-form.ts';
+import { makeStamp } from './stamp.ts';
+import { newToken, subscriptionId } from './subscription-token.ts';
+import type { z } from 'zod';
+
+declare global {
+  var vitrineFormLimit: RateLimit | undefined;
+}
+
+/** The form on the page Contact. */
+export const contact: Form<z.output<typeof contactForm>> = {
+  kind: 'contact',
+  schema: contactForm,
+  leave: async (message) => leftIn('messages', { ...message }),
+};
+
+/** The form on the page Newsletter. The CMS sends the link and forgets the token. */
+export const newsletter: Form<z.output<typeof newsletterForm>> = {
+  kind: 'newsletter',
+  schema: newsletterForm,
+  async leave(subscription) {
+    const token = newToken();
+    return leftIn('subscriptions', { ...subscription, id: subscriptionId(token), token });
+  },
+};
+
+/** A stamp for a form that is opened now. */
+export function stampFor({ kind }: Pick<Form<unknown>, 'kind'>): string {
+  return makeStamp(kind, formKeys[0], Date.now());
+}
+
+/** What receiving a form of this request works with. Kept globally, since Next may load this module more than once. */
+export async function formPorts(): Promise<FormPorts> {
+  globalThis.vitrineFormLimit ??= new RateLimit();
+  return {
+    keys: formKeys,
+    address: clientAddress((await headers()).get('x-forwarded-for'), env.TRUST_PROXY),
+    limit: globalThis.vitrineFormLimit,
+    now: Date.now,
+  };
+}
+
+async function leftIn(collection: string, item: Record<string, unknown>): Promise<Left> {
+  const left = await writeToInbox('POST', collection, item);
+  return left === 'absent' ? 'unavailable' : left;
+}

@@ -1,0 +1,69 @@
+/**
+ * The map of the world that pages draw: Equal Earth, so that a country of the same area takes the same space wherever
+ * it lies, without Antarctica. Computed once in a process.
+ */
+import { type GeoPermissibleObjects, geoEqualEarth, geoPath } from 'd3-geo';
+import { feature, merge } from 'topojson-client';
+import world from 'world-atlas/countries-110m.json';
+import { compactPath } from './compact-path.ts';
+import { shapes } from './shapes.ts';
+import { MIDDLE_OF } from './small-countries.ts';
+
+/** A country on the map: its outline, or the point where it is too small for one. */
+export type CountryMark = { kind: 'shape'; path: string } | { kind: 'point'; x: number; y: number };
+
+/** Width of the map; its height follows from the land. */
+export const WIDTH = 960;
+
+// Turned a little, so that the eastern end of Russia stays with the rest.
+const projection = geoEqualEarth()
+  .rotate([-11, 0])
+  .precision(0.5)
+  .fitWidth(WIDTH, merge(world, [...shapes]));
+const pathOf = (object: GeoPermissibleObjects) =>
+  compactPath((context) => geoPath(projection, context)(object));
+
+/** Height of the map. */
+export const HEIGHT = Math.ceil(geoPath(projection).bounds(merge(world, [...shapes]))[1][1]);
+
+/** Where a place lies on the map, to a tenth; null for one that has no place on it. */
+export function onMap(place: readonly [number, number]): { x: number; y: number } | null {
+  const point = projection([place[0], place[1]]);
+  if (!point) return null;
+  const [x, y] = point.map((value) => Math.round(value * 10) / 10);
+  return x === undefined || y === undefined || y < 0 || y > HEIGHT ? null : { x, y };
+}
+
+/** The latitudes at which the sun stands overhead at midsummer, at noon of the equinox, and at midwinter. */
+export const PARALLELS = [23.4, 0, -23.4].flatMap((latitude) => onMap([11, latitude])?.y ?? []);
+
+const marks = new Map<string, CountryMark | null>();
+
+/** How a country stands on the map, by its code in capitals; null for one that the map does not know. */
+export function countryMark(code: string): CountryMark | null {
+  const known = marks.get(code);
+  if (known !== undefined) return known;
+  const mark = markOf(code);
+  if (mark) marks.set(code, mark); // bounded: there are no more than the map knows
+  return mark;
+}
+
+function markOf(code: string): CountryMark | null {
+  const own = shapes.filter((shape) => shape.code === code);
+  if (own.length > 0) return { kind: 'shape', path: own.map((one) => pathOf(feature(world, one))).join('') };
+  const middle = MIDDLE_OF.get(code);
+  const point = middle && onMap(middle);
+  return point ? { kind: 'point', ...point } : null;
+}
+
+let lastLand: { without: string; path: string } | undefined;
+
+/** The outline of all land but these countries, as one path. The last one is remembered: few sets are ever asked for. */
+export function landWithout(codes: readonly string[]): string {
+  const without = codes.toSorted().join(' ');
+  if (lastLand?.without !== without) {
+    const land = shapes.filter(({ code }) => code === null || !codes.includes(code));
+    lastLand = { without, path: pathOf(merge(world, land)) };
+  }
+  return lastLand.path;
+}

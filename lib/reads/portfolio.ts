@@ -1,0 +1,113 @@
+import { cacheLife } from 'next/cache';
+import { available } from '../cms/available.ts';
+import { countryCodes, mapPoint } from '../content/json-fields.ts';
+import { graphql } from '../generated/gql.ts';
+import type { PortfolioQuery as PortfolioAnswer } from '../generated/graphql.ts';
+import type { Named, Portfolio, ProjectFacts } from '../portfolio/facts.ts';
+import { isPresent, junctions } from './junctions.ts';
+import { projectCard } from './project-card.ts';
+
+/** Items of each kind that one question brings: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
+const PER_QUESTION = 500;
+/** Most projects that are listed. Ours: ten lots, of which each takes the CMS 0.2 s. */
+const MOST_PROJECTS = 5_000;
+
+// The projects have no ids here, hence no tags of single items: these pages depend on all of them. So each of their
+// fields must be a list field of the relay (relay/plan/list-fields.ts). Themes and partners have ids for their names.
+const PortfolioQuery = graphql(`
+  query Portfolio($limit: Int!, $page: Int!) {
+    projects(sort: ["-id"], limit: $limit, page: $page) {
+      slug
+      title
+      countries
+      point
+      start_date
+      end_date
+      budget
+      currency
+      themes(sort: ["sort", "id"], limit: 20) {
+        themes_id {
+          slug
+        }
+      }
+      partners(sort: ["sort", "id"], limit: 40) {
+        partners_id {
+          slug
+        }
+      }
+    }
+    themes(sort: ["sort", "id"], limit: $limit, page: $page) {
+      id
+      slug
+      name
+    }
+    partners(sort: ["sort", "id"], limit: $limit, page: $page) {
+      id
+      slug
+      name
+    }
+  }
+`);
+
+const ProjectCardsQuery = graphql(`
+  query ProjectCards($slugs: [String!]!, $limit: Int!) {
+    projects(filter: { slug: { _in: $slugs } }, sort: ["id"], limit: $limit) {
+      ...ProjectCardFields
+    }
+  }
+`);
+
+const KINDS = ['projects', 'themes', 'partners'] as const;
+
+/** Every published project by what it can be found by. Lot after lot, never two at once. */
+export async function readPortfolio() {
+  'use cache';
+  cacheLife('content');
+  return available(async (cms): Promise<Portfolio> => {
+    const asOf = new Date().toISOString();
+    const projects: ProjectFacts[] = [];
+    const themes: Named[] = [];
+    const partners: Named[] = [];
+    for (let page = 1; page <= MOST_PROJECTS / PER_QUESTION; page += 1) {
+      const data = await cms.ask(PortfolioQuery, { limit: PER_QUESTION, page }, KINDS);
+      projects.push(...data.projects.map(facts));
+      themes.push(...data.themes.map(named));
+      partners.push(...data.partners.map(named));
+      if (KINDS.every((kind) => data[kind].length < PER_QUESTION)) break;
+    }
+    return { projects, themes, partners, asOf };
+  });
+}
+
+/** The cards of these projects, in this order. At most as many as a page shows. */
+export async function listProjectCards(slugs: string[]) {
+  'use cache';
+  cacheLife('content');
+  return available(async (cms) => {
+    if (slugs.length === 0) return [];
+    const data = await cms.ask(ProjectCardsQuery, { slugs, limit: slugs.length }, ['projects']);
+    const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row)]));
+    return slugs.map((slug) => cards.get(slug)).filter(isPresent);
+  });
+}
+
+function facts(row: PortfolioAnswer['projects'][number]): ProjectFacts {
+  const { slug, title, budget, currency, start_date, end_date } = row;
+  const origin = `projects ${slug}`;
+  return {
+    slug,
+    title,
+    countries: countryCodes(row.countries, origin),
+    point: mapPoint(row.point, origin),
+    start: start_date ?? null,
+    end: end_date ?? null,
+    budget: budget ?? null,
+    currency: currency ?? 'EUR',
+    themes: junctions(row.themes).flatMap(({ themes_id }) => themes_id?.slug ?? []),
+    partners: junctions(row.partners).flatMap(({ partners_id }) => partners_id?.slug ?? []),
+  };
+}
+
+function named({ slug, name }: Named): Named {
+  return { slug, name };
+}

@@ -1,0 +1,189 @@
+/** Redirects: checked when they are saved, left by renamed pages, and followed by the site without a deploy. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { CmsApi } from '../support/cms-api.ts';
+import { type CountingProxy, startCountingProxy } from '../support/counting-proxy.ts';
+import { createArticle } from '../support/create-article.ts';
+import { readPage } from '../support/read-page.ts';
+import { copyCms, type TestCms } from '../support/start-cms.ts';
+import { startRelay, type TestRelay } from '../support/start-relay.ts';
+import { serveSite, type TestSite } from '../support/start-site.ts';
+import { waitFor } from '../support/wait-for.ts';
+import './cms-context.ts';
+
+let cms: TestCms;
+let proxy: CountingProxy;
+let site: TestSite;
+let relay: TestRelay;
+let admin: CmsApi;
+
+beforeAll(async () => {
+  cms = await copyCms(inject('cms'));
+  admin = await CmsApi.asAdmin(cms);
+  proxy = await startCountingProxy(cms.url);
+  site = await serveSite({ build: inject('siteBuild'), cms: { ...cms, url: proxy.url } });
+  relay = await startRelay({ cms, site });
+});
+
+afterAll(async () => {
+  await relay?.stop();
+  await site?.stop();
+  await proxy?.stop();
+  await cms?.stop();
+});
+
+/** `308 /new`, or the status alone. */
+async function answerAt(path: string): Promise<string> {
+  const { status, headers } = await readPage(site.url + path);
+  return [status, headers.get('location') ?? ''].join(' ').trim();
+}
+
+const becomes = (path: string, answer: string) =>
+  waitFor(async () => (await answerAt(path)) === answer, {
+    what: `${path} to answer ${answer}`,
+    withinMs: 30_000,
+  });
+
+/** The redirects from or to an address that contains the text: `/old /new`. */
+async function redirectsAbout(text: string): Promise<string[]> {
+  const rows = await admin.items('redirects', {
+    filter: { _or: [{ from: { _contains: text } }, { to: { _contains: text } }] },
+    sort: 'from',
+  });
+  return rows.map(({ from, to }) => `${from} ${to}`);
+}
+
+describe('a redirect that is saved', () => {
+  it('gets its one spelling, whichever way it comes', async () => {
+    await admin.create('redirects', { from: '/spelt/Öl/', to: 'http://127.0.0.1:3000/water' });
+    await admin.graphql(
+      'mutation { create_redirects_item(data: { from: "/spelt/a/", to: "/water/" }) { id } }',
+    );
+    const form = new FormData();
+    const rows = [{ from: '/spelt/%c3%a9', to: '/water' }];
+    form.set('file', new Blob([JSON.stringify(rows)], { type: 'application/json' }), 'redirects.json');
+    expect((await admin.ask('POST', '/utils/import/redirects', form)).status).toBe(200);
+    expect(await redirectsAbout('/spelt/')).toEqual([
+      '/spelt/%C3%96l /water',
+      '/spelt/%C3%A9 /water',
+      '/spelt/a /water',
+    ]);
+  });
+
+  it('is refused in words when it goes in a circle, and when an edit makes it do so', async () => {
+    const first = await admin.create('redirects', { from: '/circle/a', to: '/circle/b' });
+    await admin.create('redirects', { from: '/circle/b', to: '/circle/c' });
+    const created = await admin.ask('POST', '/items/redirects', {
+      from: '/circle',
+      to: '/circle',
+      match: 'prefix',
+    });
+    expect(created.status).toBe(400);
+    const closing = await admin.ask('POST', '/items/redirects', { from: '/circle/c', to: '/circle/a#top' });
+    expect(closing.status).toBe(400);
+    expect(closing.errors).toEqual([
+      'Invalid payload. This would send visitors in a circle, or through more than 10 redirects: ' +
+        '/circle/c → /circle/a#top, then /circle/a → /circle/b, then /circle/b → /circle/c. ' +
+        'Change or delete one of them first.',
+    ]);
+    const edited = await admin.ask('PATCH', `/items/redirects/${first}`, {
+      from: '/circle/c',
+      to: '/circle/b',
+    });
+    expect(edited.status).toBe(400);
+    expect(await redirectsAbout('/circle')).toEqual(['/circle/a /circle/b', '/circle/b /circle/c']);
+  });
+
+  it.each([
+    [{ from: '/', to: '/about' }, 'home page'],
+    [{ from: '/query?page=2', to: '/about' }, 'without a query'],
+    [{ from: '/evil', to: 'javascript:alert(1)' }, '“To” must be a path'],
+    [{ from: '/evil', to: '//evil.example' }, '“To” must be a path'],
+    [{ from: '/grants/', to: '/about' }, 'There is a redirect from there already: /grants → /apply'],
+  ])('is refused as %j', async (redirect, reason) => {
+    const { status, errors } = await admin.ask('POST', '/items/redirects', redirect);
+    expect(status).toBe(400);
+    expect(errors.join()).toContain(reason);
+  });
+
+  it('may be edited without being its own double', async () => {
+    const id = await admin.create('redirects', { from: '/edited', to: '/about' });
+    await admin.update('redirects', id, { from: '/edited/', to: '/apply/' });
+    expect(await redirectsAbout('/edited')).toEqual(['/edited /apply']);
+  });
+});
+
+describe('the site', () => {
+  it.each([
+    ['/blog', '308 /articles'],
+    ['/blog/2014/Some-Post', '308 /articles/2014/Some-Post'],
+    ['/projects/nyando-wells', '308 /projects/nyando-floodplain-wells'],
+    ['/jobs', '307 /work-with-us/hydrology'],
+    ['/blogger', '404'],
+  ])('answers %s with %s', async (path, answer) => {
+    expect(await answerAt(path)).toBe(answer);
+    expect(await answerAt(path)).toBe(answer);
+  });
+
+  it('says in the page itself that it has moved, and is asked again each time', async () => {
+    const { html, headers } = await readPage(`${site.url}/grants`);
+    expect(html).toContain('This page has moved.');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  });
+
+  it('follows a new redirect, a changed one, and a deleted one no more', async () => {
+    expect(await answerAt('/without/a/deploy')).toBe('404');
+    expect(await answerAt('/projects/Old.Address')).toBe('404');
+    const id = await admin.create('redirects', { from: '/without', to: '/about', match: 'prefix' });
+    await becomes('/without/a/deploy', '308 /about/a/deploy');
+    await admin.update('redirects', id, { from: '/projects/Old.Address', to: '/projects', match: 'exact' });
+    await becomes('/projects/Old.Address', '308 /projects');
+    await becomes('/without/a/deploy', '404');
+    await admin.update('redirects', id, { permanent: false, to: 'https://elsewhere.example/a?b=c' });
+    await becomes('/projects/Old.Address', '307 https://elsewhere.example/a?b=c');
+    await admin.remove('redirects', id);
+    await becomes('/projects/Old.Address', '404');
+  });
+
+  it('never redirects from a page that is there', async () => {
+    await admin.create('redirects', { from: '/about', to: '/accounts' });
+    await becomes('/about', '200');
+  });
+
+  it('asks the CMS at most three questions for an address without a page', async () => {
+    proxy.reset();
+    expect(await answerAt('/articles/nowhere-at-all')).toBe('404');
+    expect(proxy.operations().length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a renamed page', () => {
+  it('is found at its old address, and back again', async () => {
+    const id = await createArticle(admin, 'renamed-a');
+    await becomes('/articles/renamed-a', '200');
+    await admin.update('articles', id, { slug: 'renamed-b' });
+    await becomes('/articles/renamed-a', '308 /articles/renamed-b');
+    await becomes('/articles/renamed-b', '200');
+    await admin.update('articles', id, { slug: 'renamed-a' });
+    await becomes('/articles/renamed-a', '200');
+    await becomes('/articles/renamed-b', '308 /articles/renamed-a');
+    expect(await redirectsAbout('renamed-')).toEqual(['/articles/renamed-b /articles/renamed-a']);
+  });
+
+  it('is found at all of its old addresses in one step', async () => {
+    const id = await admin.create('pages', { slug: 'chain/a', title: 'A chain', status: 'published' });
+    for (const slug of ['chain/b', 'chain/c']) await admin.update('pages', id, { slug });
+    expect(await redirectsAbout('/chain/')).toEqual(['/chain/a /chain/c', '/chain/b /chain/c']);
+    await becomes('/chain/a', '308 /chain/c');
+    await admin.remove('pages', id);
+    await becomes('/chain/c', '404');
+  });
+
+  it('leaves nothing when the rename is refused, or while visitors may not see it', async () => {
+    const id = await createArticle(admin, 'refused-a');
+    const draft = await createArticle(admin, 'refused-draft', { status: 'draft' });
+    const { status } = await admin.ask('PATCH', `/items/articles/${id}`, { slug: 'refused-draft' });
+    expect(status).toBe(400);
+    await admin.update('articles', draft, { slug: 'refused-b' });
+    expect(await redirectsAbout('refused-')).toEqual([]);
+  });
+});

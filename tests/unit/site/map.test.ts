@@ -1,0 +1,147 @@
+import { gzipSync } from 'node:zlib';
+import countries from 'i18n-iso-countries';
+import { describe, expect, it } from 'vitest';
+import world from 'world-atlas/countries-110m.json';
+import { dotsOf } from '../../../components/map/project-points.tsx';
+import { isRelated } from '../../../islands/parts/related-places.ts';
+import { compactPath } from '../../../lib/map/compact-path.ts';
+import { coordinates } from '../../../lib/map/coordinates.ts';
+import { CODE_OF_NUMBER } from '../../../lib/map/country-codes.ts';
+import { regionAround } from '../../../lib/map/region.ts';
+import { shadeOf, shadesUpTo, shadeWords } from '../../../lib/map/shades.ts';
+import { countryMark, HEIGHT, landWithout, onMap, WIDTH } from '../../../lib/map/world.ts';
+
+/** In bytes, compressed: what a page may spend on its map; more where every country of the world has a project. */
+const MAP_BUDGET = 15 * 1024;
+const WHOLE_WORLD = 23 * 1024;
+
+describe('the table of countries', () => {
+  it('names every numbered shape as the standard does', () => {
+    const numbered = world.objects.countries.geometries.flatMap(({ id }) =>
+      id === undefined ? [] : [String(id)],
+    );
+    expect([...CODE_OF_NUMBER.keys()].toSorted()).toEqual([...new Set(numbered)].toSorted());
+    for (const [number, code] of CODE_OF_NUMBER) expect(countries.numericToAlpha2(number), number).toBe(code);
+  });
+
+  it('has a mark for every country that a project can name, but for the far south', () => {
+    const without = Object.keys(countries.getAlpha2Codes()).filter((code) => countryMark(code) === null);
+    expect(without.toSorted()).toEqual(['AQ', 'BV', 'UM']);
+    expect(countryMark('XX')).toBeNull();
+  });
+});
+
+describe('the map', () => {
+  it('lies where it should: Kenya right of Peru, Romania above Mozambique, all within the frame', () => {
+    const [kenya, peru, romania, mozambique] = [
+      onMap([37, 0]),
+      onMap([-75, -10]),
+      onMap([25, 46]),
+      onMap([35, -18]),
+    ];
+    expect(kenya?.x).toBeGreaterThan(peru?.x ?? Number.NaN);
+    expect(romania?.y).toBeLessThan(mozambique?.y ?? Number.NaN);
+    for (const place of [kenya, peru, romania, mozambique]) {
+      expect(place?.x).toBeLessThan(WIDTH);
+      expect(place?.y).toBeLessThan(HEIGHT);
+    }
+    expect(onMap([0, -89])).toBeNull();
+  });
+
+  it('is within its budget, with no country active, a few, or all of them', () => {
+    const all = [...CODE_OF_NUMBER.values()];
+    for (const active of [[], ['KE', 'LA', 'PE', 'RO'], all]) {
+      const shapes = active
+        .map((code) => countryMark(code))
+        .map((mark) => (mark?.kind === 'shape' ? mark.path : ''));
+      expect(gzipSync(landWithout(active) + shapes.join(''), { level: 6 }).length).toBeLessThan(
+        active === all ? WHOLE_WORLD : MAP_BUDGET,
+      );
+    }
+  });
+
+  it('takes the land of active countries out of the rest', () => {
+    expect(landWithout(['RU']).length).toBeLessThan(landWithout([]).length);
+  });
+
+  it('draws projects of one place as one dot', () => {
+    const here: [number, number] = [36.8, -1.3];
+    const there: [number, number] = [104.9, 17.1];
+    expect(
+      dotsOf([{ point: here }, { point: here }, { point: there }, { point: null }]).match(/M/g),
+    ).toHaveLength(2);
+  });
+});
+
+describe('the surroundings of a place', () => {
+  it('are a small drawing of its land, its country and the borders', () => {
+    const { land, countries: own, borders } = regionAround([37.9, -2.4], ['KE']);
+    for (const path of [land, own, borders]) expect(path).toMatch(/^M/);
+    expect((land + own + borders).length).toBeLessThan(12_000);
+    expect(regionAround([37.9, -2.4], []).countries).toBe('');
+  });
+
+  it('are named by their coordinates', () => {
+    expect(coordinates([40.228, -2.452])).toBe('2.45° S, 40.23° E');
+    expect(coordinates([-16.5, 15.932])).toBe('15.93° N, 16.50° W');
+  });
+});
+
+describe('a compact path', () => {
+  it('says steps in tenths, and nothing twice', () => {
+    const path = compactPath((context) => {
+      context.moveTo(10.04, 20);
+      context.lineTo(10.54, 19.5);
+      context.lineTo(10.541, 19.501);
+      context.lineTo(11.5, 19.5);
+      context.closePath();
+    });
+    expect(path).toBe('M10 20l.5-.5 1 0z');
+  });
+
+  it('does not wander however many steps it takes', () => {
+    const path = compactPath((context) => {
+      context.moveTo(0, 0);
+      for (let step = 1; step <= 100; step += 1) context.lineTo(step * 0.13, 0);
+    });
+    const steps = path
+      .replace('M0 0l', '')
+      .split(' ')
+      .filter((_, index) => index % 2 === 0);
+    expect(steps.reduce((sum, step) => sum + Number(step), 0)).toBeCloseTo(13, 5);
+  });
+});
+
+describe('the shades', () => {
+  it.each([
+    [0, []],
+    [1, ['1']],
+    [4, ['1', '2', '3 or more']],
+    [200, ['1 to 3', '4 to 13', '14 to 52', '53 or more']],
+  ])('for up to %i are %j', (max, words) => {
+    expect(shadesUpTo(max).map((shade) => shadeWords(shade, max))).toEqual(words);
+  });
+
+  it('grow with the number', () => {
+    const shades = shadesUpTo(200);
+    expect([1, 3, 4, 53, 200].map((count) => shadeOf(count, shades))).toEqual([1, 1, 2, 4, 4]);
+    expect([1, 2, 3].map((count) => shadeOf(count, shadesUpTo(3)))).toEqual([2, 4, 4]);
+  });
+});
+
+describe('what the island marks', () => {
+  const project = (slug: string, ...of: string[]) => ({ project: slug, countries: of });
+  const country = (code: string) => ({ project: null, countries: [code] });
+
+  it.each([
+    ['a card and its point', project('a', 'ke'), project('a', 'ke'), true],
+    ['two projects in one country', project('a', 'ke'), project('b', 'ke'), false],
+    ['a project and its country', project('a', 'ke', 'ug'), country('ug'), true],
+    ['a country on the map and in the list', country('ke'), country('ke'), true],
+    ['a country and a project elsewhere', country('ke'), project('a', 'la'), false],
+    ['a project without a country', project('a'), country('ke'), false],
+  ])('%s', (_, one, other, related) => {
+    expect(isRelated(one, other)).toBe(related);
+    expect(isRelated(other, one)).toBe(related);
+  });
+});
