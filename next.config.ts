@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
+import { frontEnv } from './front/env.ts';
 import { queryRewrites } from './front/query-pages.ts';
 import { securityHeaders } from './front/security-headers.ts';
 import type { IslandManifest } from './lib/islands/manifest.ts';
@@ -23,6 +24,7 @@ const settings = (phase: string, islands: IslandManifest | undefined): NextConfi
   poweredByHeader: false,
   reactStrictMode: true,
   cacheComponents: true,
+  experimental: { serverActions: { bodySizeLimit: '64kb', allowedOrigins: ownHosts() } },
   // Pages are finished when they are rendered (`ensureStatic` in the root layout) and have no shell to prefetch.
   partialPrefetching: false,
   // `npm test` checks types; a start need not do so again.
@@ -41,6 +43,11 @@ const settings = (phase: string, islands: IslandManifest | undefined): NextConfi
     return [...securityHeaders(), ...islandHeaders(islands)];
   },
 });
+
+/** The public name: forms are sent from there, whatever name a proxy in front calls this server by. */
+function ownHosts(): string[] {
+  return URL.canParse(frontEnv.siteUrl) ? [new URL(frontEnv.siteUrl).host] : [];
+}
 
 /** Imported by a build alone: it would cost every start of a server the time to load it. */
 const refuseDeadButtons = async (build: { distDir: string }) =>

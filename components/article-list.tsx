@@ -31,7 +31,7 @@ export function ArticleList({
           </div>
           {article.cover && (
             <div className="entry-picture">
-              <Picture picture={article.cover} alt="" sizes="12rem" />
+              <Picture picture={article.cover} alt="" place="entry" />
             </div>
           )}
         </li>

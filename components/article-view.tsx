@@ -30,7 +30,7 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
         </header>
         {article.cover && (
           <figure className="cover">
-            <Picture picture={article.cover} hero sizes="(min-width: 76rem) 72rem, 100vw" />
+            <Picture picture={article.cover} hero place="page" />
             {article.cover.credit && <figcaption>{article.cover.credit}</figcaption>}
           </figure>
         )}

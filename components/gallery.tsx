@@ -13,12 +13,8 @@ export function Gallery({ pictures }: { pictures: Project['gallery'] }) {
         <div className="gallery">
           {pictures.map((picture) => (
             <figure key={picture.id}>
-              <a href={mediaPath(picture.id, 'w1920', picture.modified_on)}>
-                <Picture
-                  picture={picture}
-                  alt={picture.alt || picture.title || 'Picture'}
-                  sizes="(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw"
-                />
+              <a href={mediaPath(picture.id, 'w1600', picture.modified_on)}>
+                <Picture picture={picture} alt={picture.alt || picture.title || 'Picture'} place="gallery" />
               </a>
               {picture.title && <figcaption>{picture.title}</figcaption>}
             </figure>

@@ -17,7 +17,7 @@ function BlockView({ block }: { block: Block }) {
     case 'image':
       return (
         <figure className="cover">
-          <Picture picture={block.image} sizes="(min-width: 76rem) 72rem, 100vw" />
+          <Picture picture={block.image} place="page" />
           {block.caption && <figcaption>{block.caption}</figcaption>}
         </figure>
       );

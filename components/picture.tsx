@@ -1,5 +1,6 @@
+import { fitInto } from '../lib/content/fit-picture.ts';
 import { mediaPath } from '../lib/content/media-path.ts';
-import { fitInto, type PicturePlace } from '../lib/content/picture-places.ts';
+import type { PicturePlace } from '../lib/content/picture-places.ts';
 import { focusClasses, tintClasses } from '../lib/content/placeholder.ts';
 import type { PictureFieldsFragment } from '../lib/generated/graphql.ts';
 

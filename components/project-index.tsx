@@ -73,7 +73,7 @@ function Found({ portfolio, selection, shown, cards }: FoundProps) {
             <>
               <ListOrder selection={selection} />
               {selection.view === 'grid' ? (
-                <ProjectList projects={cards} level="h2" />
+                <ProjectList projects={cards} level="h2" plates="found" />
               ) : (
                 <ProjectRows
                   projects={cards}

@@ -1,4 +1,5 @@
 import { pathOf } from '../contract/paths.ts';
+import type { PicturePlace } from '../lib/content/picture-places.ts';
 import { countryList } from '../lib/format/countries.ts';
 import { shortDate } from '../lib/format/dates.ts';
 import type { ProjectCard } from '../lib/reads/project-card.ts';
@@ -8,14 +9,14 @@ interface Props {
   projects: readonly ProjectCard[];
   /** Level of the titles: one below the heading that the list stands under. */
   level: 'h2' | 'h3';
-  /** Whether the first one is shown larger. */
-  leading?: boolean;
+  /** `leading` shows the first one larger; `found` stand beside the facets. */
+  plates?: 'leading' | 'found';
 }
 
 /** Projects as plates with their lines. The whole plate is the link, said once to those who listen. */
-export function ProjectList({ projects, level: Title, leading = false }: Props) {
+export function ProjectList({ projects, level: Title, plates }: Props) {
   return (
-    <ul className={leading ? 'plates plates-leading' : 'plates'}>
+    <ul className={plates === 'leading' ? 'plates plates-leading' : 'plates'}>
       {projects.map((project, index) => (
         <li
           key={project.id}
@@ -25,15 +26,7 @@ export function ProjectList({ projects, level: Title, leading = false }: Props) 
         >
           <div className="plate-picture">
             {project.cover ? (
-              <Picture
-                picture={project.cover}
-                alt=""
-                sizes={
-                  leading && index === 0
-                    ? '(min-width: 60rem) 38rem, 100vw'
-                    : '(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw'
-                }
-              />
+              <Picture picture={project.cover} alt="" place={placeOf(plates, index)} />
             ) : (
               <span className="plate-blank" />
             )}
@@ -47,6 +40,12 @@ export function ProjectList({ projects, level: Title, leading = false }: Props) 
       ))}
     </ul>
   );
+}
+
+function placeOf(plates: Props['plates'], index: number): PicturePlace {
+  if (plates === 'found') return 'foundPlate';
+  if (plates === undefined) return 'plate';
+  return index === 0 ? 'leadingPlate' : 'followingPlate';
 }
 
 function factsOf({ countries, start, themes }: ProjectCard): string {

@@ -27,7 +27,7 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
         </header>
         {project.cover && (
           <figure className="cover">
-            <Picture picture={project.cover} hero sizes="(min-width: 76rem) 72rem, 100vw" />
+            <Picture picture={project.cover} hero place="page" />
             {project.cover.credit && <figcaption>{project.cover.credit}</figcaption>}
           </figure>
         )}

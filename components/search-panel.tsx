@@ -2,9 +2,9 @@ import { MAX_QUERY_CHARS } from '../lib/search/asked-search.ts';
 import { Island } from './island.tsx';
 
 /** The way to the search, from every page. With script it opens a panel that answers while one types. */
-export function SearchPanel() {
+export function SearchPanel({ nonce }: { nonce?: string }) {
   return (
-    <Island name="search-panel">
+    <Island name="search-panel" nonce={nonce}>
       <a href="/search" aria-keyshortcuts="/ Control+K Meta+K">
         Search
       </a>

@@ -23,17 +23,21 @@ export function SiteFooter({
             )}
           </address>
         )}
-        {site.footer.length > 0 && (
-          <nav aria-label="More">
-            <ul>
-              {site.footer.map((link) => (
-                <li key={link.id}>
-                  <a href={link.url}>{link.title}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <nav aria-label="More">
+          <ul>
+            {site.footer.map((link) => (
+              <li key={link.id}>
+                <a href={link.url}>{link.title}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/contact">Contact</a>
+            </li>
+            <li>
+              <a href="/newsletter">Newsletter</a>
+            </li>
+          </ul>
+        </nav>
       </div>
     </footer>
   );

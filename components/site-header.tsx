@@ -4,7 +4,7 @@ import { Island } from './island.tsx';
 import { SearchPanel } from './search-panel.tsx';
 
 /** Name of the organisation, the main links, the search, and the choice of colours. */
-export function SiteHeader({ site }: { site: Pick<Site, 'name' | 'header'> }) {
+export function SiteHeader({ site, nonce }: { site: Pick<Site, 'name' | 'header'>; nonce?: string }) {
   return (
     <header className="site-header frame">
       <a className="site-name" href="/">
@@ -21,8 +21,8 @@ export function SiteHeader({ site }: { site: Pick<Site, 'name' | 'header'> }) {
           </ul>
         </nav>
       )}
-      <SearchPanel />
-      <Island name="theme-switch">
+      <SearchPanel nonce={nonce} />
+      <Island name="theme-switch" nonce={nonce}>
         <fieldset>
           <legend className="visually-hidden">Colours</legend>
           {THEMES.map(({ theme, name, drawing }) => (

@@ -65,7 +65,9 @@ export async function configure({ env, log = () => {} }) {
   const url = `http://127.0.0.1:${env.CMS_PORT ?? '8055'}`;
   const accounts = ACCOUNTS.map(({ secret, ...account }) => ({ ...account, token: required(env, secret) }));
   const wanted = hashOf([path.join(HERE, 'sync.config.json'), ...filesIn(path.join(HERE, 'config'))]).concat(
-    createHash('sha256').update(accounts.map(({ token }) => token).join(' ')).digest('hex'),
+    createHash('sha256')
+      .update(accounts.map(({ token }) => token).join(' '))
+      .digest('hex'),
   );
   const demoWanted =
     env.DEMO_CONTENT !== 'false' && !['loaded', 'not wanted'].includes(stamp.read().demo ?? '');

@@ -20,6 +20,7 @@ const environment = z.object({
       .optional(),
   ),
   NEXT_DIST_DIR: z.string().default(''),
+  SITE_URL: z.string().default(''),
   SITE_HOST: z.string().min(1).default('127.0.0.1'),
   SITE_PORT: z.coerce
     .number({ error: 'SITE_PORT: expected a number from 0 to 65535' })
@@ -40,6 +41,8 @@ export interface FrontEnv {
   dataDir: string;
   /** Redis, where all instances keep their pages; undefined where one machine keeps its own. Holds a password. */
   redisUrl: string | undefined;
+  /** The public address, empty where it is not told. */
+  siteUrl: string;
   phase: Phase;
   /** The folder of the build, absolute: what `distDir` is in next.config.ts. */
   distDir: string;
@@ -54,11 +57,12 @@ export interface FrontEnv {
  * @throws ZodError naming the variable when one has no usable value
  */
 export function readFrontEnv(variables: Record<string, string | undefined>): FrontEnv {
-  const { DATA_DIR, REDIS_URL, NEXT_DIST_DIR, SITE_HOST, SITE_PORT, NEXT_PHASE, NODE_ENV } =
+  const { DATA_DIR, REDIS_URL, NEXT_DIST_DIR, SITE_URL, SITE_HOST, SITE_PORT, NEXT_PHASE, NODE_ENV } =
     environment.parse(variables);
   return {
     dataDir: resolve(DATA_DIR),
     redisUrl: REDIS_URL,
+    siteUrl: SITE_URL,
     phase: phaseOf(NEXT_PHASE, NODE_ENV),
     distDir: resolve(NEXT_DIST_DIR || '.next'),
     host: SITE_HOST,

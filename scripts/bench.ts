@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { readBenchArguments } from './bench/arguments.ts';
+import { benchBrowser } from './bench/browser.ts';
 import { benchBuild } from './bench/build-time.ts';
 import { benchScripts } from './bench/first-load.ts';
 import { benchMemory } from './bench/front/memory.ts';
@@ -40,6 +41,7 @@ const PARTS = {
   saving: benchSaving,
   burst: benchBurst,
   stampede: benchStampede,
+  browser: benchBrowser,
   build: benchBuild,
 };
 

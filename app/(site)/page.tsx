@@ -48,7 +48,7 @@ export default async function HomePage() {
         <h2 className="section-title">The work</h2>
         {home.projects.length > 0 ? (
           <>
-            <ProjectList projects={home.projects} level="h3" leading />
+            <ProjectList projects={home.projects} level="h3" plates="leading" />
             <p className="section-more">
               <a href="/projects">All {counted(home.projectCount, 'project', 'projects')}</a>
             </p>

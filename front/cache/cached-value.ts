@@ -40,9 +40,14 @@ export function isToKeep(value: CachedValue): boolean {
   return !isFailure(value) && !isKeptNowhere(tagsOf(value));
 }
 
+/** Whether this is the status of an answer that sends readers on. */
+export function leadsElsewhere(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
 /** Whether this is the status of an address without a page: nothing is there, or it has moved. There is no end of those. */
 export function hasNoPage(status: number): boolean {
-  return status === 404 || (status >= 300 && status < 400);
+  return status === 404 || leadsElsewhere(status);
 }
 
 /**

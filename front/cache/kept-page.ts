@@ -55,6 +55,11 @@ export async function keepPage(key: string, page: KeptPage, isRead: boolean): Pr
   });
 }
 
+/** Forgets the page under Next's key. */
+export async function forgetPage(key: string): Promise<void> {
+  await processStore().delete(PREFIX + key);
+}
+
 /**
  * What `get` answers. Next finds out by itself what is stale, from age and lifetime, so these are set as the
  * verdict demands; they also become the response's Cache-Control, and so no proxy keeps an old page for long.

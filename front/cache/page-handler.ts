@@ -15,11 +15,11 @@ import {
   type GetContext,
   type SetContext,
 } from '../next-internals.ts';
-import { publishAnswered, publishRendered, renewalFailed } from '../publish/publisher.ts';
+import { publishAnswered, publishRendered, renewalFailed, withdraw } from '../publish/publisher.ts';
 import { modeOf, offerControls } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
-import { applyStatus, isFailure, isToKeep } from './cached-value.ts';
-import { dressed, type KeptPage, keepPage, pageOf, readPage } from './kept-page.ts';
+import { applyStatus, isFailure, isToKeep, leadsElsewhere, statusOf } from './cached-value.ts';
+import { dressed, forgetPage, type KeptPage, keepPage, pageOf, readPage } from './kept-page.ts';
 import { judge } from './made.ts';
 import { RefillPause } from './refill-pause.ts';
 import { renderClock } from './render-clock.ts';
@@ -77,6 +77,11 @@ export default class PageHandler extends FileSystemCache {
       await publishRendered(key, page, false);
       return;
     }
+    if (leadsElsewhere(statusOf(value)) && (await isServedMeanwhile(key, now))) {
+      await forgetPage(key);
+      await withdraw(key);
+      return;
+    }
     refillPause.succeeded(key);
     const isKept = isToKeep(value);
     const isPublished = await publishRendered(key, page, isKept);
@@ -99,4 +104,13 @@ export default class PageHandler extends FileSystemCache {
     await keepPage(key, page, !isPublished);
     return page;
   }
+}
+
+/**
+ * Whether Next has rendered behind the readers of an older page. It then works with a response that it has answered
+ * already, and takes for a redirect's target what stands on that: the older page's, or nothing (seen in 16.4.5).
+ */
+async function isServedMeanwhile(key: string, now: number): Promise<boolean> {
+  const older = await readPage(key);
+  return older !== null && (await judge(older, false, now)) !== 'render';
 }

@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { statusOf } from '../cache/cached-value.ts';
+import { leadsElsewhere, statusOf } from '../cache/cached-value.ts';
 import type { KeptPage } from '../cache/kept-page.ts';
-import type { CachedValue } from '../next-internals.ts';
 import { publishHtml } from './publish-html.ts';
 import type { PageBytes, PublishedPage } from './published-page.ts';
 
@@ -20,7 +19,7 @@ export async function publishPage({ value, ...kept }: KeptPage): Promise<Publish
   const made = { ...kept, status: statusOf(value) };
   const document = value.postponed
     ? 'a part of it waits for the request (postponed)'
-    : await publishDocument(leadsElsewhere(value) ? MOVED : value.html);
+    : await publishDocument(leadsElsewhere(statusOf(value)) ? MOVED : value.html);
   if (typeof document === 'string') return { page: { as: 'next', ...made }, refused: document };
   const link = [value.headers?.link ?? [], document.headers.Link ?? []].flat().join(', ');
   const headers = { ...document.headers, ...(link && { Link: link }), ...passedOn(value.headers) };
@@ -29,11 +28,6 @@ export async function publishPage({ value, ...kept }: KeptPage): Promise<Publish
 
 /** Instead of the empty document that Next sends with a redirect, for readers whose browser does not follow it. */
 const MOVED = '<!DOCTYPE html><html lang="en"><title>Moved</title><p>This page has moved.</p></html>';
-
-function leadsElsewhere(value: CachedValue): boolean {
-  const status = statusOf(value);
-  return status >= 300 && status < 400;
-}
 
 /** What is published of a document, or why it can't be. */
 export async function publishDocument(

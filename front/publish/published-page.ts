@@ -63,6 +63,11 @@ export async function readPublished(path: string): Promise<PublishedPage | undef
   return isPublished(stored) ? stored : undefined;
 }
 
+/** Forgets the page published under a canonical path. */
+export async function forgetPublished(path: string): Promise<void> {
+  await processStore().delete(PREFIX + path);
+}
+
 /** Keeps it for as long as its data allow, and is found by its tags and its path instead of what Next keeps. */
 export async function keepPublished(path: string, page: PublishedPage): Promise<void> {
   await processStore().put(PREFIX + path, page, {

@@ -6,7 +6,13 @@ import pLimit from 'p-limit';
 import type { KeptPage } from '../cache/kept-page.ts';
 import { pathOfKey } from '../cache/page-path.ts';
 import { publishPage, withBrotli } from './publish-page.ts';
-import { keepPublished, type PageBytes, type PublishedPage, readPublished } from './published-page.ts';
+import {
+  forgetPublished,
+  keepPublished,
+  type PageBytes,
+  type PublishedPage,
+  readPublished,
+} from './published-page.ts';
 
 /** The front that is published for. */
 export interface Publishing {
@@ -57,6 +63,14 @@ export async function publishAnswered(key: string, page: KeptPage, isLast: boole
 export function renewalFailed(key: string): void {
   const path = readingPath(key);
   if (path !== null) front?.notRenewed(path);
+}
+
+/** Takes back what is published under this key: it can't be renewed behind its readers' backs, so the next one waits. */
+export async function withdraw(key: string): Promise<void> {
+  const path = readingPath(key);
+  if (path === null) return;
+  await forgetPublished(path);
+  front?.notRenewed(path);
 }
 
 function readingPath(key: string): string | null {

@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 import inject from 'light-my-request';
 import type { NextAnswer } from './flights.ts';
-import { takingLateHeaders } from './late-headers.ts';
+import { forwardedFor } from './forwarded-for.ts';
 
 /** Next, loaded or not: what is asked before it is waits. */
 export interface NextApp {
@@ -23,10 +23,14 @@ export function nextApp({ host, port }: { host: string; port: number }): NextApp
     return prepared;
   };
   return {
-    handle: async (request, response) => (await loaded()).handle(request, response),
+    async handle(request, response) {
+      const { handle } = await loaded();
+      request.headers['x-forwarded-for'] = forwardedFor(request);
+      await handle(request, response);
+    },
     async ask(path) {
       const { handle } = await loaded();
-      const answer = await inject((request, response) => void handle(request, takingLateHeaders(response)), {
+      const answer = await inject((request, response) => void handle(request, response), {
         method: 'GET',
         url: path,
         headers: { host: `${host}:${port}`, 'accept-encoding': 'identity' },

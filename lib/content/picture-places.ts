@@ -2,17 +2,17 @@
  * Where pictures stand, and so how wide they are shown: what a browser has to know before it has read the styles.
  * The numbers are those of `app/(site)/styles`; a browser test compares them with what is drawn.
  */
-import { WIDTHS } from './media-path.ts';
 
 /** From this width of the window on, in rem, the picture takes one of so many columns. */
-interface Step {
+export interface Step {
   from: number;
   columns: number;
   /** Taken by what stands beside the columns, its gap with it; in rem. */
   beside?: number;
 }
 
-interface Place {
+/** How wide pictures are shown that grow with the window. */
+export interface Place {
   /** Between columns, in rem. */
   gap?: number;
   /** The widest step first. */
@@ -23,7 +23,8 @@ interface Place {
 
 const PLATE = 8 / 5;
 
-const PLACES = {
+/** Places whose width changes with the window's. */
+export const PLACES = {
   /** As wide as the page. */
   page: { steps: [{ from: 0, columns: 1 }] },
   /** A plate among others. */
@@ -79,7 +80,7 @@ const PLACES = {
 } as const satisfies Record<string, Place>;
 
 /** Places of one width, in rem. */
-const FIXED = {
+export const FIXED = {
   entry: { rem: 12, ratio: PLATE },
   portrait: { rem: 10, ratio: 1 },
   logo: { rem: 12, ratio: Number.POSITIVE_INFINITY },
@@ -89,83 +90,4 @@ const FIXED = {
 export type PicturePlace = keyof typeof PLACES | keyof typeof FIXED;
 
 /** `.frame`: its width is this share of the window's less this, up to its widest; in vw and rem (`tokens.css`). */
-const FRAME = { vw: 95.2, less: 1.2, widest: 76, widestFrom: 81 };
-const PX_PER_REM = 16;
-/** The densest screens that are served in full: what is denser shows no more to the eye. */
-const MOST_PIXELS_PER_POINT = 3;
-
-/** What the markup says of a picture in a place. */
-export interface Fit {
-  /** The `sizes` attribute. */
-  sizes: string;
-  /** The preset for each width that can be of use, with the pixels that it really has. */
-  candidates: { width: (typeof WIDTHS)[number]; pixels: number }[];
-  /** For browsers that read nothing but `src`. */
-  plain: (typeof WIDTHS)[number];
-}
-
-/** How a picture of this size fits into a place; of an unknown size, as one that is large enough. */
-export function fitInto(place: PicturePlace, size: { width?: number | null; height?: number | null }): Fit {
-  const fixed = isFixed(place);
-  const ratio = fixed ? FIXED[place].ratio : ratioOf(PLACES[place]);
-  // What is wider than its frame is shown as high as that, and loses its sides.
-  const stretch = size.width && size.height ? Math.max(1, size.width / size.height / ratio) : 1;
-  const lengths = fixed ? [{ from: 0, vw: 0, rem: FIXED[place].rem }] : lengthsOf(PLACES[place]);
-  const stretched = lengths.map(({ from, vw, rem }) => ({ from, vw: vw * stretch, rem: rem * stretch }));
-  const widest = Math.max(...stretched.map(widestOf(stretched))) * PX_PER_REM;
-  const candidates = candidatesFor(size.width ?? Number.POSITIVE_INFINITY, widest * MOST_PIXELS_PER_POINT);
-  const plain = candidates.find(({ pixels }) => pixels >= widest) ?? candidates.at(-1);
-  return { sizes: stretched.map(inWords).join(', '), candidates, plain: plain?.width ?? WIDTHS[0] };
-}
-
-interface Length {
-  from: number;
-  vw: number;
-  rem: number;
-}
-
-function isFixed(place: PicturePlace): place is keyof typeof FIXED {
-  return Object.hasOwn(FIXED, place);
-}
-
-function ratioOf({ ratio }: Place): number {
-  return ratio ?? Number.POSITIVE_INFINITY;
-}
-
-function lengthsOf({ gap = 0, steps }: Place): Length[] {
-  const lengths = steps.map(({ from, columns, beside = 0 }) => ({
-    from,
-    vw: FRAME.vw / columns,
-    rem: -(FRAME.less + beside + gap * (columns - 1)) / columns,
-  }));
-  const [first] = steps;
-  if (!first) return lengths;
-  const left = FRAME.widest - (first.beside ?? 0) - gap * (first.columns - 1);
-  return [{ from: FRAME.widestFrom, vw: 0, rem: left / first.columns }, ...lengths];
-}
-
-/** In rem: a length grows until the next one begins. */
-function widestOf(all: readonly Length[]) {
-  return ({ vw, rem }: Length, index: number) => {
-    const end = all[index - 1]?.from ?? 0;
-    return (vw * end) / 100 + rem;
-  };
-}
-
-function candidatesFor(own: number, most: number): Fit['candidates'] {
-  const enough = WIDTHS.findIndex((width) => width >= Math.min(own, most));
-  return WIDTHS.slice(0, enough < 0 ? undefined : enough + 1).map((width) => ({
-    width,
-    pixels: Math.min(width, own),
-  }));
-}
-
-function inWords({ from, vw, rem }: Length): string {
-  const length =
-    vw === 0 ? `${short(rem)}rem` : `calc(${short(vw)}vw ${rem < 0 ? '-' : '+'} ${short(Math.abs(rem))}rem)`;
-  return from > 0 ? `(min-width: ${from}rem) ${length}` : length;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
+export const FRAME = { vw: 95.2, less: 1.2, widest: 76, widestFrom: 81 };

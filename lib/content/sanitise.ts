@@ -37,7 +37,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
       const id = ASSET.exec(attribs.src ?? '')?.[1];
       const { src: _, ...rest } = attribs;
       if (!id) return { tagName, attribs: rest };
-      const src = mediaPath(id.toLowerCase(), 'w960');
+      const src = mediaPath(id.toLowerCase(), 'w768');
       return { tagName, attribs: { alt: '', ...rest, src, loading: 'lazy', decoding: 'async' } };
     },
   },

@@ -60,6 +60,6 @@ function link(url: string, text: string): string {
 
 function picture({ cover }: Pick<Shown, 'cover'>): string {
   if (!cover) return '';
-  const src = mediaPath(cover.id, 'w640', cover.modified_on);
+  const src = mediaPath(cover.id, 'w768', cover.modified_on);
   return `<img src="${escapeXml(src)}" alt="${escapeXml(cover.alt ?? '')}">`;
 }

@@ -72,5 +72,5 @@ function projectEntry({ id, slug, title, summary, start, hasBegun, updated, cove
 }
 
 function pictureOf(cover: string | null): string | null {
-  return cover && mediaPath(cover, 'w1280');
+  return cover && mediaPath(cover, 'w1216');
 }

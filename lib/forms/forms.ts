@@ -31,7 +31,9 @@ export const contactForm = z.object({
   message: z
     .string()
     .trim()
-    .min(MIN_MESSAGE_CHARS, { error: `Please write a little more: at least ${MIN_MESSAGE_CHARS} characters.` })
+    .min(MIN_MESSAGE_CHARS, {
+      error: `Please write a little more: at least ${MIN_MESSAGE_CHARS} characters.`,
+    })
     .max(MAX_MESSAGE_CHARS, {
       error: ({ input }) =>
         `Please use at most ${MAX_MESSAGE_CHARS.toLocaleString('en')} characters; these are ${String(input).length.toLocaleString('en')}.`,

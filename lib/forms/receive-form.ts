@@ -3,14 +3,10 @@
  * that nobody learns from the answer how to do better; everybody else is told what happened.
  */
 import type { z } from 'zod';
+import { STAMP_FIELD, TRAP_FIELD } from './field-names.ts';
 import type { FormState } from './form-state.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { judgeStamp, makeStamp } from './stamp.ts';
-
-/** Field that people do not see: who fills it in is a program. */
-export const TRAP_FIELD = 'website';
-/** Field with the stamp. */
-export const STAMP_FIELD = 'stamp';
 
 /** What became of handing it on. `present`: it was there already, which is not for the sender to know. */
 export type Left = 'stored' | 'present' | 'unavailable';
@@ -59,7 +55,9 @@ export async function receiveForm<Values>(
   if (waitMs > 0) return refused(`Too much has come in from here. Please try again ${waitInWords(waitMs)}.`);
   if ((await form.leave(parsed.data)) !== 'unavailable') return { taken: true };
   limit.giveBack(address);
-  return refused('This could not be taken: the system behind the form does not answer. Please try again later.');
+  return refused(
+    'This could not be taken: the system behind the form does not answer. Please try again later.',
+  );
 }
 
 /** Texts by name; what has the name of Next's own fields, or is a file, is none. */

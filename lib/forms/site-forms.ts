@@ -1,5 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { connection } from 'next/server';
+import type { z } from 'zod';
 import { env } from '../env.ts';
 import { clientAddress } from './client-address.ts';
 import { formKeys } from './form-keys.ts';
@@ -9,7 +11,6 @@ import { RateLimit } from './rate-limit.ts';
 import type { Form, FormPorts, Left } from './receive-form.ts';
 import { makeStamp } from './stamp.ts';
 import { newToken, subscriptionId } from './subscription-token.ts';
-import type { z } from 'zod';
 
 declare global {
   var vitrineFormLimit: RateLimit | undefined;
@@ -32,8 +33,9 @@ export const newsletter: Form<z.output<typeof newsletterForm>> = {
   },
 };
 
-/** A stamp for a form that is opened now. */
-export function stampFor({ kind }: Pick<Form<unknown>, 'kind'>): string {
+/** A stamp for a form that is opened now, and so never of a page that was made before. */
+export async function stampFor({ kind }: Pick<Form<unknown>, 'kind'>): Promise<string> {
+  await connection();
   return makeStamp(kind, formKeys[0], Date.now());
 }
 

@@ -20,5 +20,11 @@ export function isToken(text: string): boolean {
 /** The id under which the subscription of this token is kept: a UUID of version 8 (RFC 9562, 5.8). */
 export function subscriptionId(token: string): string {
   const hex = createHash('sha256').update(token).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }

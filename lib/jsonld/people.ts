@@ -56,5 +56,5 @@ function partnerThing({ siteUrl }: Described, partner: ReadPartner): Organizatio
 }
 
 function imageOf(siteUrl: string, picture: PictureFieldsFragment | null | undefined): string | undefined {
-  return picture ? siteUrl + mediaPath(picture.id, 'w960', picture.modified_on) : undefined;
+  return picture ? siteUrl + mediaPath(picture.id, 'w768', picture.modified_on) : undefined;
 }

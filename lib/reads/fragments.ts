@@ -11,6 +11,7 @@ export const PictureFields = graphql(`
     modified_on
     focal_point_x
     focal_point_y
+    dominant_color
   }
 `);
 

@@ -46,6 +46,6 @@ function entry(
   const image =
     cover === null
       ? ''
-      : `<image:image><image:loc>${escapeXml(siteUrl + mediaPath(cover, 'w1280'))}</image:loc></image:image>`;
+      : `<image:image><image:loc>${escapeXml(siteUrl + mediaPath(cover, 'w1216'))}</image:loc></image:image>`;
   return `<url><loc>${escapeXml(siteUrl + path)}</loc>${lastmod}${image}</url>`;
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** The parts, in the order in which they run: `build` replaces the build that the others measure. */
+/** The parts, in the order in which they run: `browser` and `build` replace the build that the others measure. */
 export const PART_NAMES = [
   'requests',
   'scripts',
@@ -18,6 +18,7 @@ export const PART_NAMES = [
   'saving',
   'burst',
   'stampede',
+  'browser',
   'build',
 ] as const;
 
@@ -43,6 +44,7 @@ const HELP = `Measures the site and prints ratios and counts.
   saving       a save with recording against one without
   burst        5,000 imported items while an editor works
   stampede     100 readers of a page just purged; 500 purged pages
+  browser      Lighthouse on six pages, and what they weigh, by Chromium
   build        building with the demo content and with the imported records
 
   --json FILE  write the figures as JSON too

@@ -53,7 +53,8 @@ export function routes(): Route[] {
 
 const manifest = z.record(z.string(), z.string());
 /** Not pages of the reading group. */
-const OTHERS = /^\/(?:api|media)\/|^\/_|\.(?:xml|txt|ico|svg|png)$|^\/(?:icon|apple-icon|favicon)/;
+const OTHERS =
+  /^\/(?:api|media|og|embed)\/|^\/_|\.(?:xml|json|txt|ico|svg|png|webmanifest)$|^\/(?:icon|apple-icon|favicon)/;
 
 /** Routes of the build that nobody measures: a page that was added and forgotten here. */
 export function unmeasured(distDir: string, measured: readonly Route[]): string[] {

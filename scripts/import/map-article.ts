@@ -60,7 +60,14 @@ export function mapArticle(record: ArticleRecord, slug: string, around: Surround
       links: { authors: people.links, tags: tags.links },
       related: [...people.related, ...tags.related],
       pictures: [
-        ...(cover ? [{ id: cover, alt: record.image?.alt?.trim() || alts.get(cover) || '' }] : []),
+        ...(cover
+          ? [
+              {
+                id: cover,
+                alt: record.image?.alt?.trim() || alts.get(cover) || `Picture of the article “${title}”`,
+              },
+            ]
+          : []),
         ...body.pictures.map((id) => ({ id, alt: alts.get(id) ?? '' })),
       ],
       notes,

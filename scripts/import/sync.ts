@@ -13,7 +13,7 @@ import type { ArticleRecord, ProjectRecord, Records, Refusal } from './read-reco
 import { createRelated, missingItems, RELATED } from './related-items.ts';
 import type { Report } from './report.ts';
 import { slugOf } from './slugs.ts';
-import { findFiles, type Upload, uploadPictures } from './upload-pictures.ts';
+import { describeFiles, findFiles, type Upload, uploadPictures } from './upload-pictures.ts';
 import { writeItems } from './write-items.ts';
 
 /** What is imported, and where to. */
@@ -106,6 +106,7 @@ export async function runImport(task: Import): Promise<Report> {
       report.related[index] = { collection, created };
       report.refusedParts.push(...refused);
     }
+    await describeFiles(cms, [...found.keys()], shown);
     progress.start('pictures', uploads.length);
     const rejected = await uploadPictures(cms, uploads, found, () => progress.step());
     progress.stop();

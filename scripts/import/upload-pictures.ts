@@ -15,6 +15,9 @@ const AT_A_TIME = 3;
 /** Ids in one question, so that its address stays short. */
 const IDS_PER_QUESTION = 50;
 
+/** Longest text alternative in characters. */
+const LONGEST_ALT = 255;
+
 /** A picture to upload, with its text alternative. */
 export type Upload = Picture & { alt: string };
 
@@ -31,6 +34,22 @@ export async function findFiles(cms: Cms, ids: string[]): Promise<Map<string, bo
     }
   }
   return found;
+}
+
+/** Gives a text alternative to files in the CMS that have none; what an editor wrote stays. */
+export async function describeFiles(cms: Cms, ids: string[], alts: Map<string, string>): Promise<void> {
+  for (let start = 0; start < ids.length; start += IDS_PER_QUESTION) {
+    const some = ids.slice(start, start + IDS_PER_QUESTION);
+    const filter = { _and: [{ id: { _in: some } }, { alt: { _empty: true } }] };
+    const params = { fields: ['id'], filter, limit: IDS_PER_QUESTION };
+    for (const { id } of await cms.send({ path: '/files', params }, z.array(file.pick({ id: true })))) {
+      const alt = shorten(alts.get(id) ?? '', LONGEST_ALT);
+      if (alt !== '') {
+        const request = { path: `/files/${id}`, method: 'PATCH' as const, body: { alt } };
+        await cms.send({ ...request, params: { fields: ['id'] } }, file.pick({ id: true }));
+      }
+    }
+  }
 }
 
 /** Uploads pictures, a few at a time. Returns the reason for each that the CMS rejected, by id. */
@@ -62,7 +81,7 @@ async function send(cms: Cms, upload: Upload, cutOff: boolean): Promise<void> {
   const form = new FormData();
   if (!cutOff) form.set('id', upload.id);
   form.set('title', titleOf(upload.file));
-  form.set('alt', shorten(upload.alt, 255));
+  form.set('alt', shorten(upload.alt, LONGEST_ALT));
   form.set('folder', PUBLIC_FOLDER);
   form.set('file', await openAsBlob(upload.path, { type: upload.type }), upload.file);
   const request = cutOff

@@ -6,7 +6,7 @@ import { hashOf } from './stamps.mjs';
 
 const INPUTS = [
   ...['app', 'components', 'contract', 'front', 'islands', 'lib'],
-  ...['next.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
+  ...['next.config.ts', 'proxy.ts', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
 ];
 
 /**

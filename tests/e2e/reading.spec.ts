@@ -157,7 +157,7 @@ test.describe('without JavaScript', () => {
     await page.goto(PROJECT);
     await expect(lightbox(page)).toBeHidden();
     await pictures(page).first().click();
-    await expect(page).toHaveURL(/\/media\/[0-9a-f-]+\/w1920/);
+    await expect(page).toHaveURL(/\/media\/[0-9a-f-]+\/w1600/);
   });
 
   test('contents and numbers are all there', async ({ page }) => {

@@ -94,7 +94,7 @@ describe('with the CMS down', () => {
   });
 
   it('a picture is not to be had, and that is not kept', async () => {
-    const answer = await fetch(`${site.url}/media/00000000-0000-4000-8000-000000000000/w320`);
+    const answer = await fetch(`${site.url}/media/00000000-0000-4000-8000-000000000000/w392`);
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).not.toBeNull();
     expect(answer.headers.get('cache-control') ?? '').not.toMatch(/max-age=[1-9]/);

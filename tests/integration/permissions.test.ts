@@ -72,7 +72,7 @@ describe('without a token', () => {
       '/files',
       `/files/${cover?.cover}`,
       `/assets/${cover?.cover}`,
-      `/assets/${cover?.cover}?key=w320`,
+      `/assets/${cover?.cover}?key=w392`,
     ]) {
       expect((await stranger.ask('GET', path)).status, path).toBe(403);
     }
@@ -234,7 +234,7 @@ describe('files outside the public folder', () => {
   it('are neither listed, described nor served to the site', async () => {
     expect((await site.ask('GET', `/files/${hidden.file}`)).status).toBe(403);
     expect((await site.ask('GET', `/assets/${hidden.file}`)).status).toBe(403);
-    expect((await site.ask('GET', `/assets/${hidden.file}?key=w320`)).status).toBe(403);
+    expect((await site.ask('GET', `/assets/${hidden.file}?key=w392`)).status).toBe(403);
     expect(await filesNamed(site, hidden.file)).toEqual([]);
     expect(await filesNamed(admin, hidden.file)).toHaveLength(1);
   });
@@ -247,10 +247,10 @@ describe('files outside the public folder', () => {
         filter: { cover: { _nnull: true } },
         limit: '1',
       });
-      const shown = await fetch(`${served.url}/media/${cover?.cover}/w320`);
+      const shown = await fetch(`${served.url}/media/${cover?.cover}/w392`);
       expect(shown.status).toBe(200);
       expect(shown.headers.get('content-type')).toMatch(/^image\//);
-      expect((await fetch(`${served.url}/media/${hidden.file}/w320`)).status).toBe(404);
+      expect((await fetch(`${served.url}/media/${hidden.file}/w392`)).status).toBe(404);
       expect((await fetch(`${served.url}/media/${cover?.cover}/full`)).status).toBe(404);
     } finally {
       await served.stop();

@@ -1,6 +1,7 @@
 /** Speaks to a CMS of the tests as whoever holds a token, and says exactly what was answered. */
 import { z } from 'zod';
 import type { CmsAccess } from './start-cms.ts';
+import { waitFor } from './wait-for.ts';
 
 /** What Directus answered. */
 export interface Reply {
@@ -17,6 +18,7 @@ const envelope = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
+const colored = z.object({ dominant_color: z.string().nullable() });
 const rows = z.array(z.record(z.string(), z.unknown()));
 const login = z.object({ access_token: z.string() });
 
@@ -89,13 +91,21 @@ export class CmsApi {
     await this.#done('DELETE', `/items/${collection}/${id}`);
   }
 
-  /** Uploads a PNG of one pixel, into a folder or none, and resolves to its id. */
+  /** Uploads a PNG of one pixel, into a folder or none, and resolves to its id once its colour is found. */
   async uploadPixel(folder?: string): Promise<string> {
     const form = new FormData();
     form.set('title', 'One pixel');
+    form.set('alt', 'A single pixel');
     if (folder !== undefined) form.set('folder', folder);
     form.set('file', new Blob([ONE_PIXEL], { type: 'image/png' }), 'pixel.png');
-    return String(row.parse(await this.#done('POST', '/files', form)).id);
+    const id = String(row.parse(await this.#done('POST', '/files', form)).id);
+    await waitFor(async () => (await this.dominantColor(id)) !== null, { what: 'the colour of a picture' });
+    return id;
+  }
+
+  /** The colour that the CMS has found for a picture, or null while it has not. */
+  async dominantColor(id: string): Promise<string | null> {
+    return colored.parse(await this.#done('GET', `/files/${id}?fields=dominant_color`)).dominant_color;
   }
 
   async #done(method: string, path: string, body?: unknown): Promise<unknown> {

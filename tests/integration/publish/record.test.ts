@@ -292,9 +292,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
       'base64',
     );
 
-    it('is not recorded when it is uploaded, since nothing shows it yet', async () => {
-      await api.uploadPixel();
-      expect(await recording.changes()).toEqual([]);
+    it('is not recorded when it is uploaded, since nothing shows it yet, but once for the colour found then', async () => {
+      const file = await api.uploadPixel();
+      expect(await recording.changes()).toEqual([`update directus_files ${file} dominant_color`]);
     });
 
     it('is recorded when its words change, and when other content takes its place, with the id of the request', async () => {

@@ -141,6 +141,17 @@ test('a page marked not found is answered and kept as 404', async () => {
   expect(await handler.get('/bogus', PAGE)).toMatchObject({ value: { status: 404 } });
 });
 
+test('a redirect that was rendered behind readers may lead where the page did before, so the next reader waits', async () => {
+  const redirect = () => rendered('', 'projects,project-1', 308);
+  await render('/moved', 'one');
+  await purgePages([{ tag: 'project-1', mode: 'stale' }]);
+  await handler.get('/moved', PAGE);
+  await handler.set('/moved', redirect(), LASTING);
+  expect(await handler.get('/moved', PAGE)).toBeNull();
+  await handler.set('/moved', redirect(), LASTING);
+  expect(await handler.get('/moved', PAGE)).toMatchObject({ value: { status: 308 } });
+});
+
 test('a transient page is answered to those who wait for it, and rendered anew for the next', async () => {
   await handler.get('/transient', PAGE);
   const page = rendered('found', `projects,${TRANSIENT_TAG}`);

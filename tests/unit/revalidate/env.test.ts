@@ -11,8 +11,13 @@ const complete = {
 };
 
 describe("the site's environment", () => {
-  it('needs four variables, and fills in the rest', () => {
-    expect(parseEnv(complete)).toEqual({ ...complete, SITE_URL: 'http://127.0.0.1:3000', DATA_DIR: '.data' });
+  it('needs five variables, and fills in the rest', () => {
+    expect(parseEnv(complete)).toEqual({
+      ...complete,
+      SITE_URL: 'http://127.0.0.1:3000',
+      DATA_DIR: '.data',
+      TRUST_PROXY: 0,
+    });
   });
 
   it('takes an empty previous secret as none', () => {

@@ -172,7 +172,7 @@ describe('as JSON Feed', () => {
         title: 'Less < more',
         content_text: 'Rain & "reeds"',
         summary: 'Rain & "reeds"',
-        image: `https://example.org/media/${COVER}/w1280`,
+        image: `https://example.org/media/${COVER}/w1216`,
         date_published: '2026-03-01T08:00:00.000Z',
         date_modified: '2026-03-01T08:00:00.000Z',
         authors: [{ name: 'Ann Ótter', url: 'https://example.org/people/ann-otter' }],

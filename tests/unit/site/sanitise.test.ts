@@ -79,7 +79,7 @@ describe('pictures', () => {
     const html = sanitise(
       `<img src="${src}" alt="A weir" width="400" onerror="alert(1)" srcset="https://elsewhere.example/x 2x">`,
     );
-    expect(html).toContain(`src="/media/${FILE}/w960"`);
+    expect(html).toContain(`src="/media/${FILE}/w768"`);
     expect(html).toContain('alt="A weir"');
     expect(html).toContain('loading="lazy"');
     expect(html).not.toMatch(/onerror|srcset|localhost/);

@@ -55,7 +55,7 @@ describe('the sitemap', () => {
     const document = sitemap(SITE, [item('a', null, '53412952-7866-4cf1-a9f0-1eb7ca683a81')], '');
     expect(document).toContain('xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"');
     expect(document).toContain(
-      '<url><loc>https://example.org/articles/a</loc><image:image><image:loc>https://example.org/media/53412952-7866-4cf1-a9f0-1eb7ca683a81/w1280</image:loc></image:image></url>',
+      '<url><loc>https://example.org/articles/a</loc><image:image><image:loc>https://example.org/media/53412952-7866-4cf1-a9f0-1eb7ca683a81/w1216</image:loc></image:image></url>',
     );
     expect(document.match(/<image:image>/g)).toHaveLength(1);
   });

@@ -47,7 +47,7 @@ export default async function PartnerPage({ params }: Props) {
       <ContentVersion of={read} />
       <JsonLd of={(described) => partnerThings(described, partner)} />
       <header className="page-head">
-        {partner.logo && <Picture className="logo" picture={partner.logo} sizes="12rem" />}
+        {partner.logo && <Picture className="logo" picture={partner.logo} place="logo" />}
         <p className="kicker">{['Partner', where].filter(Boolean).join(' · ')}</p>
         <h1>{partner.name}</h1>
         {partner.description && <p className="lead">{partner.description}</p>}

@@ -47,7 +47,7 @@ export default async function PersonPage({ params }: Props) {
       <ContentVersion of={read} />
       <JsonLd of={(described) => personThings(described, person)} />
       <header className="page-head">
-        {person.photo && <Picture className="portrait" picture={person.photo} sizes="10rem" />}
+        {person.photo && <Picture className="portrait" picture={person.photo} place="portrait" />}
         {person.role_title && <p className="kicker">{person.role_title}</p>}
         <h1>{person.name}</h1>
         <RichText html={person.bio} />

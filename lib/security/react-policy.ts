@@ -1,0 +1,28 @@
+/** The Content-Security-Policy of pages that have React in them, and so scripts that only a nonce can name. */
+import { createHash } from 'node:crypto';
+import { HEAD_SCRIPT } from '../../islands/parts/head-script.ts';
+
+/** Tells the page its nonce, for the scripts that are not Next's. Set by `proxy.ts`, whatever a visitor sends. */
+export const NONCE_HEADER = 'x-nonce';
+
+const HEAD_DIGEST = createHash('sha256').update(HEAD_SCRIPT).digest('base64');
+
+/**
+ * The policy for one answer. It is that of published pages but for the scripts, and for Trusted Types: Next's loader
+ * sets the addresses of scripts as plain text. In development React evaluates text and styles are put into the page.
+ */
+export function reactPolicy(nonce: string, { isDevelopment }: { isDevelopment: boolean }): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'sha256-${HEAD_DIGEST}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
