@@ -3,6 +3,7 @@ import type { Neighbours, Project } from '../lib/reads/projects.ts';
 import { ArticleList } from './article-list.tsx';
 import { Funding } from './funding.tsx';
 import { Gallery } from './gallery.tsx';
+import { LocatorMap } from './map/locator-map.tsx';
 import { Picture } from './picture.tsx';
 import { ProjectFacts } from './project-facts.tsx';
 import { ProjectNeighbours } from './project-neighbours.tsx';
@@ -34,12 +35,7 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
         <ProjectFacts project={project} />
         <div className="columns">
           <RichText html={project.body} />
-          {project.indicators.length > 0 && (
-            <aside className="aside" aria-labelledby="results">
-              <h2 id="results">Results</h2>
-              <Results indicators={project.indicators} />
-            </aside>
-          )}
+          <Beside project={project} />
         </div>
         <Gallery pictures={project.gallery} />
         {(project.funding.length > 0 || project.budget !== null) && (
@@ -59,5 +55,21 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
       )}
       <ProjectNeighbours project={project} neighbours={neighbours} />
     </>
+  );
+}
+
+/** What stands beside the text: the place from above, and the results. */
+function Beside({ project: { point, countries, indicators } }: { project: Project }) {
+  if (!point && indicators.length === 0) return null;
+  return (
+    <div className="aside">
+      {point && <LocatorMap point={point} countries={countries} />}
+      {indicators.length > 0 && (
+        <section aria-labelledby="results">
+          <h2 id="results">Results</h2>
+          <Results indicators={indicators} />
+        </section>
+      )}
+    </div>
   );
 }

@@ -1,18 +1,22 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import { startTransition, useActionState, useEffect, useRef, useState, useTransition } from 'react';
+import { startTransition, useEffect, useRef, useState, useTransition } from 'react';
 import { type FormState, NOTHING_SENT } from '../../lib/forms/form-state.ts';
 import { type Field, FormField } from './form-field.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { FormTrap } from './form-trap.tsx';
 
 interface SentFormProps {
-  /** A server action; it redirects once the form is taken. */
-  submit: (before: FormState, data: FormData) => Promise<FormState>;
+  /** The server action that takes the form; it redirects once that is done, and else says what to mend. */
+  submit: (data: FormData) => Promise<FormState>;
+  /** The same without script: it leaves what it says to the page. */
+  post: (data: FormData) => Promise<void>;
+  /** What `post` has said, where the page is its answer. */
+  posted: FormState | null;
   fields: readonly Field[];
   /** What is sent along unseen, by name. */
-  hidden: Readonly<Record<string, string>>;
+  hidden?: Readonly<Record<string, string>>;
   /** What the button says. */
   label: string;
   /** Says when the page was opened; a form without one takes a single click, which nobody need prove. */
@@ -23,9 +27,8 @@ interface SentFormProps {
  * A form that works without script, where the page comes back with what is to be mended. With script only that is
  * fetched, and what was typed stays even where the site can't be reached.
  */
-export function SentForm({ submit, fields, hidden, label, stamp }: SentFormProps) {
-  const [posted, post] = useActionState(submit, NOTHING_SENT);
-  const [state, setState] = useState(posted);
+export function SentForm({ submit, post, posted, fields, hidden = {}, label, stamp }: SentFormProps) {
+  const [state, setState] = useState(posted ?? NOTHING_SENT);
   const [isSending, send] = useTransition();
   const problem = useRef<HTMLDivElement>(null);
 
@@ -38,14 +41,14 @@ export function SentForm({ submit, fields, hidden, label, stamp }: SentFormProps
     if (isSending) return;
     const data = new FormData(event.currentTarget);
     send(async () => {
-      const next = await sent(data);
+      const next = await answerTo(data);
       startTransition(() => setState(next));
     });
   }
 
-  async function sent(data: FormData): Promise<FormState> {
+  async function answerTo(data: FormData): Promise<FormState> {
     try {
-      return await submit(state, data);
+      return await submit(data);
     } catch (error) {
       unstable_rethrow(error); // the redirect of a form that was taken
       return { ...state, problem: UNREACHED, errors: {} };

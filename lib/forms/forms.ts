@@ -19,7 +19,7 @@ const line = z
 const email = z
   .string()
   .trim()
-  .min(1, { error: 'Please write your e-mail address, so that we can answer.' })
+  .min(1, { error: 'Please write your e-mail address.' })
   .max(MAX_EMAIL_CHARS, { error: `An e-mail address has at most ${MAX_EMAIL_CHARS} characters.` })
   .pipe(z.email({ error: 'This is not an e-mail address; one looks like name@example.org.' }));
 

@@ -35,7 +35,7 @@ const bodies: [string, string][] = [
 
 /** Every address of the site that leads somewhere for a visitor. */
 const addresses = new Set([
-  ...['/', '/projects', '/articles'],
+  ...['/', '/projects', '/articles', '/impact', '/search', '/contact', '/newsletter'],
   ...published.projects.map(({ slug }) => `/projects/${slug}`),
   ...published.articles.map(({ slug }) => `/articles/${slug}`),
   ...published.pages.map(({ slug }) => `/${slug}`),

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import type { Field } from '../../../components/forms/form-field.tsx';
 import { SentForm } from '../../../components/forms/sent-form.tsx';
 import { MAX_EMAIL_CHARS, MAX_LINE_CHARS, MAX_MESSAGE_CHARS } from '../../../lib/forms/forms.ts';
+import { postedAnswer } from '../../../lib/forms/posted-answer.ts';
 import { contact, stampFor } from '../../../lib/forms/site-forms.ts';
-import { sendMessage } from './actions.ts';
+import { postMessage, sendMessage } from './actions.ts';
 
 // As the layout: all of it waits for the request.
 export const instant = false;
@@ -25,7 +26,14 @@ export default async function ContactPage() {
           e-mail, mostly within a week.
         </p>
       </header>
-      <SentForm submit={sendMessage} fields={FIELDS} hidden={{}} label="Send" stamp={stamp} />
+      <SentForm
+        submit={sendMessage}
+        post={postMessage}
+        posted={await postedAnswer()}
+        fields={FIELDS}
+        label="Send"
+        stamp={stamp}
+      />
       <p className="form-note">
         What you write is kept by us to answer it, and deleted when you ask for that. It is passed on to
         nobody.

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import type { Field } from '../../../components/forms/form-field.tsx';
 import { SentForm } from '../../../components/forms/sent-form.tsx';
 import { MAX_EMAIL_CHARS } from '../../../lib/forms/forms.ts';
+import { postedAnswer } from '../../../lib/forms/posted-answer.ts';
 import { newsletter, stampFor } from '../../../lib/forms/site-forms.ts';
-import { subscribe } from './actions.ts';
+import { postSubscription, subscribe } from './actions.ts';
 
 // As the layout: all of it waits for the request.
 export const instant = false;
@@ -27,6 +28,8 @@ export default async function NewsletterPage() {
       </header>
       <SentForm
         submit={subscribe}
+        post={postSubscription}
+        posted={await postedAnswer()}
         fields={FIELDS}
         hidden={{ language: 'en' }}
         label="Subscribe"

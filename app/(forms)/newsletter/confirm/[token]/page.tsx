@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SentForm } from '../../../../../components/forms/sent-form.tsx';
-import { confirmSubscription } from './actions.ts';
+import { postedAnswer } from '../../../../../lib/forms/posted-answer.ts';
+import { confirmSubscription, postConfirmation } from './actions.ts';
 
 // As the layout: all of it waits for the request.
 export const instant = false;
@@ -25,7 +26,14 @@ export default async function ConfirmPage({ params }: Props) {
         <h1>Confirm your subscription</h1>
         <p className="lead">One more click, and our newsletter comes to you.</p>
       </header>
-      <SentForm submit={confirmSubscription} fields={[]} hidden={{ token }} label="Yes, send it to me" />
+      <SentForm
+        submit={confirmSubscription}
+        post={postConfirmation}
+        posted={await postedAnswer()}
+        fields={[]}
+        hidden={{ token }}
+        label="Yes, send it to me"
+      />
     </div>
   );
 }
