@@ -20,9 +20,15 @@ beforeAll(async () => {
   cms = await copyCms(inject('cms'));
   site = await serveSite({ build: inject('siteBuild'), cms });
   const admin = await CmsApi.asAdmin(cms);
-  for (const slug of ['down-visited', 'down-unvisited', 'down-expired', 'down-stale']) {
+  for (const slug of ['down-visited', 'down-unvisited', 'down-stale']) {
     ids.set(slug, await createArticle(admin, slug));
   }
+  // Years apart, so that it is named on none of the others as the one before or after.
+  ids.set(
+    'down-expired',
+    await createArticle(admin, 'down-expired', { published_at: '2019-01-01T00:00:00Z' }),
+  );
+  expect((await read('/articles/down-absent')).status).toBe(404);
   for (const slug of ['down-visited', 'down-expired', 'down-stale']) {
     expect((await read(`/articles/${slug}`)).status).toBe(200);
   }
@@ -73,7 +79,7 @@ describe('with the CMS down', () => {
     expect(page.main).not.toMatch(/directus|graphql|ECONNREFUSED|127\.0\.0\.1/i);
   });
 
-  it('an address that cannot exist is still not found', async () => {
+  it('an address that cannot exist, and has not moved, is still not found', async () => {
     expect((await read('/articles/No%20such')).status).toBe(404);
   });
 
