@@ -5,6 +5,7 @@
  * - `next/dist/server/lib/incremental-cache/file-system-cache.js`: the class that reads the build's output and
  *   knows nothing of our tags; its constructor takes `flushToDisk` and `maxMemoryCacheSize`.
  * - A handler is constructed for every request, with `serverDistDir`; beside it lies `BUILD_ID`.
+ * - Around a `proxy.ts` Next makes handlers of a copy that it has bundled into it; these are told no `serverDistDir`.
  * - `get` may answer `cacheControl`, which then counts instead of the build's; an entry is stale when
  *   `lastModified` lies more than `cacheControl.revalidate` seconds back; null makes the request wait.
  * - Where the settings name no `cacheHandler`, Next takes `FetchCache` of a global object, once `cacheHandlers` are

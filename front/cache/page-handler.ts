@@ -31,18 +31,13 @@ const refillPause = new RefillPause();
 /** Values that `get` answered: one that comes back in `set` is Next keeping the old page of a failed refill. */
 const answered = new WeakSet<object>();
 
-offerControls();
-
 /** Next makes one for each request; what they share is in this module. */
 export default class PageHandler extends FileSystemCache {
   readonly #build: Promise<ServedBuild>;
 
   constructor(context: CacheContext) {
     super(frontEnv.phase === 'build' ? context : { ...context, flushToDisk: false, maxMemoryCacheSize: 0 });
-    // Around a proxy.ts Next makes a handler too, which knows no folder and is asked for no page.
-    this.#build = context.serverDistDir
-      ? servedBuild(dirname(context.serverDistDir))
-      : Promise.resolve({ id: undefined, begun: undefined, prerendered: [] });
+    this.#build = servingBuild(context.serverDistDir);
   }
 
   override async get(key: string, context: GetContext): Promise<CacheHandlerValue | null> {
@@ -113,4 +108,18 @@ export default class PageHandler extends FileSystemCache {
 async function isServedMeanwhile(key: string, now: number): Promise<boolean> {
   const older = await readPage(key);
   return older !== null && (await judge(older, false, now)) !== 'render';
+}
+
+let isOffered = false;
+
+/**
+ * The build that the handlers of this module serve, which offers the site its store from the first one on. Around a
+ * proxy.ts Next makes a handler too, of a copy of this module that it has bundled: that one is told no folder, is asked
+ * for no page, and must not offer its store, which knows no build (seen in 16.4.5).
+ */
+function servingBuild(serverDistDir: string | undefined): Promise<ServedBuild> {
+  if (!serverDistDir) return Promise.resolve({ id: undefined, begun: undefined, prerendered: [] });
+  if (!isOffered) offerControls();
+  isOffered = true;
+  return servedBuild(dirname(serverDistDir));
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { pageStore } from '../../../contract/page-store-controls.ts';
 import { NOT_FOUND_TAG, TRANSIENT_TAG } from '../../../contract/tags.ts';
 import PageHandler from '../../../front/cache/page-handler.ts';
@@ -166,4 +166,15 @@ test('a fetch is not kept, for the read around it is', async () => {
   await handler.set('/fetch', rendered('answer', 'projects'), fetched);
   expect(await handler.get('/fetch', JSON.parse('{"kind":"FETCH"}'))).toBeNull();
   expect(await handler.get('/fetch', PAGE)).toBeNull();
+});
+
+test('the store is offered by the handler that knows its build, and not by the one around a proxy.ts', async () => {
+  vi.resetModules();
+  globalThis.vitrinePageStore = undefined;
+  const { default: Bundled } = await import('../../../front/cache/page-handler.ts');
+  const context = { fs: nodeFs, flushToDisk: true, revalidatedTags: [], _requestHeaders: {} };
+  new Bundled({ ...context, serverDistDir: '' });
+  expect(() => pageStore()).toThrow('none did');
+  new Bundled({ ...context, serverDistDir: join(folder, 'server') });
+  expect(await pageStore().build(0)).toMatchObject({ id: 'build-1' });
 });
