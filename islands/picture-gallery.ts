@@ -16,6 +16,7 @@ class PictureGallery extends HTMLElement {
     if (!dialog || !list) return;
     const links = [...this.querySelectorAll<HTMLAnchorElement>('figure > a')];
     const count = dialog.querySelector('output');
+    list.tabIndex = 0; // what scrolls can be reached with keys
 
     const shown = () => Math.round(Math.abs(list.scrollLeft) / Math.max(1, list.clientWidth));
     const tell = () => {

@@ -53,6 +53,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
+/** Of scripts on a reading page. */
+const KNOWN_TYPES = new Set(['', 'module', 'speculationrules', 'application/ld+json']);
+
 for (const one of PAGES) {
   test(`${one.kind} runs no script but ours, under a strict policy, and asks nobody else for anything`, async ({
     page,
@@ -62,13 +65,22 @@ for (const one of PAGES) {
     page.on('request', (request) => asked.add(new URL(request.url()).origin));
     const response = await openWhole(page, one);
     expect([...asked]).toEqual([new URL(baseURL ?? '').origin]);
-    const scripts = await page
-      .locator('script')
-      .evaluateAll((all) => all.map((script) => script.getAttribute('src') ?? script.textContent));
-    const [rules, ...others] = scripts.toSorted().reverse();
-    expect(JSON.parse(rules ?? '')).toHaveProperty('prerender');
-    const islands = others.filter((script) => script?.startsWith('/islands/'));
-    expect(others.filter((script) => !islands.includes(script))).toEqual([HEAD_SCRIPT]);
+    const scripts = await page.locator('script').evaluateAll((all) =>
+      all.map((script) => ({
+        type: script.getAttribute('type') ?? '',
+        text: script.getAttribute('src') ?? script.textContent ?? '',
+      })),
+    );
+    const textsOf = (type: string) =>
+      scripts.filter((script) => script.type === type).map(({ text }) => text);
+    // Data, which nobody runs: what engines read of the page, and what a browser may fetch ahead.
+    for (const data of textsOf('application/ld+json')) expect(JSON.parse(data)).toHaveProperty('@context');
+    const [rules = '', ...moreRules] = textsOf('speculationrules');
+    expect(JSON.parse(rules)).toHaveProperty('prerender');
+    expect(moreRules).toEqual([]);
+    const islands = textsOf('module');
+    expect(textsOf('')).toEqual([HEAD_SCRIPT]);
+    expect(new Set(scripts.map(({ type }) => type)).difference(KNOWN_TYPES)).toEqual(new Set());
     for (const island of islands) expect(island).toMatch(/^\/islands\/[a-z-]+\.[0-9a-f]+\.js$/);
     for (const name of ['search-panel', 'theme-switch'])
       expect(islands).toContainEqual(expect.stringContaining(`/${name}.`));

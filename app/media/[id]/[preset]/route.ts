@@ -7,6 +7,9 @@ const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FOR_GOOD = 365 * 24 * 60 * 60;
 const FOR_NOW = 5 * 60;
 
+/** A picture may do nothing. Browsers that show it alone set it in a page of their own, with a style. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 /** Pictures of the CMS, in its presets, under the site's own address: visitors never speak to the CMS. */
 export async function GET(request: Request, { params }: RouteContext<'/media/[id]/[preset]'>) {
   const { id, preset } = await params;
@@ -24,7 +27,7 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[id
     headers: {
       'content-type': picture.type,
       'cache-control': versioned ? `public, max-age=${FOR_GOOD}, immutable` : `public, max-age=${FOR_NOW}`,
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': POLICY,
     },
   });
 }
