@@ -10,7 +10,10 @@ export default function SearchPage() {
       <header className="page-head">
         <h1>Search</h1>
         <SearchForm />
-        <p>Titles count most, then names and texts. Small slips of spelling are forgiven, and more words find less.</p>
+        <p>
+          Titles count most, then names and texts. Small slips of spelling are forgiven, and more words find
+          less.
+        </p>
       </header>
     </div>
   );
