@@ -22,6 +22,9 @@ const colored = z.object({ dominant_color: z.string().nullable() });
 const rows = z.array(z.record(z.string(), z.unknown()));
 const login = z.object({ access_token: z.string() });
 
+/** Patience with one answer, in milliseconds: what takes longer is not coming. */
+const LONGEST_ANSWER_MS = 60_000;
+
 /** The calls of one account. */
 export class CmsApi {
   readonly #url: string;
@@ -34,8 +37,15 @@ export class CmsApi {
 
   /** Signs in as the administrator; the token lives for 15 minutes. */
   static async asAdmin({ url, email, password }: CmsAccess): Promise<CmsApi> {
-    const reply = await new CmsApi(url).ask('POST', '/auth/login', { email, password });
-    return new CmsApi(url, login.parse(reply.data).access_token);
+    // Seen once, on a busy machine: an answer of the CMS that never came.
+    const token = await waitFor(
+      async () => {
+        const reply = await new CmsApi(url).ask('POST', '/auth/login', { email, password });
+        return login.parse(reply.data).access_token;
+      },
+      { what: `a sign-in at ${url}`, withinMs: 2 * LONGEST_ANSWER_MS },
+    );
+    return new CmsApi(url, token);
   }
 
   /** Any call, whatever its answer. */
@@ -48,6 +58,7 @@ export class CmsApi {
         ...(isForm || body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+      signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
     });
     const text = await answer.text();
     const parsed = envelope.safeParse(parsedJson(text));

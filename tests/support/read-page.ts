@@ -11,9 +11,12 @@ export interface ReadPage {
   main: string;
 }
 
+/** Patience with one page, in milliseconds: what takes longer is not coming. */
+const LONGEST_ANSWER_MS = 60_000;
+
 /** Fetches `url` without following redirects. */
 export async function readPage(url: string): Promise<ReadPage> {
-  const response = await fetch(url, { redirect: 'manual' });
+  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_ANSWER_MS) });
   const html = await response.text();
   const markup = html.replace(/<script\b.*?<\/script>/gs, '');
   const heading = /<h1\b[^>]*>(.*?)<\/h1>/s.exec(markup)?.[1];

@@ -75,6 +75,7 @@ async function published(
 export async function unfinished(cms: Pick<CmsAccess, 'url' | 'relayToken'>): Promise<string[]> {
   const answer = await fetch(`${cms.url}/publish/status`, {
     headers: { [RELAY_TOKEN_HEADER]: cms.relayToken },
+    signal: AbortSignal.timeout(10_000),
   });
   const { pending, leased, waiting, dead } = statusAnswer.parse(await answer.json());
   return Object.entries({ pending, leased, waiting, dead }).flatMap(([state, count]) =>

@@ -124,6 +124,7 @@ function lineOf(
 async function statusOf(cms: TestCms): Promise<OutboxStatus> {
   const answer = await fetch(`${cms.url}/publish/status`, {
     headers: { [RELAY_TOKEN_HEADER]: cms.relayToken },
+    signal: AbortSignal.timeout(10_000),
   });
   return statusAnswer.parse(await answer.json());
 }
