@@ -5,6 +5,7 @@ import type { Read } from '../lib/cms/available.ts';
 import { searchAddress } from '../lib/search/asked-search.ts';
 import { ContentVersion } from './content-version.tsx';
 import { SearchForm } from './search-form.tsx';
+import { WaysOn } from './ways-on.tsx';
 
 /** Title of a page that does not exist or can't be read. */
 export const notFoundMetadata: Metadata = { title: 'Page not found', robots: { index: false } };
@@ -43,17 +44,7 @@ export function NotFoundWords({ slug }: { slug?: string }) {
         </p>
       )}
       <SearchForm />
-      <ul className="link-row">
-        <li>
-          <a href="/projects">All projects</a>
-        </li>
-        <li>
-          <a href="/articles">All articles</a>
-        </li>
-        <li>
-          <a href="/">Home</a>
-        </li>
-      </ul>
+      <WaysOn />
     </article>
   );
 }

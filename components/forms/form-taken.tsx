@@ -1,20 +1,12 @@
+import { WaysOn } from '../ways-on.tsx';
+
 /** Where a form leads that was taken. A page of its own, so that loading it again sends nothing. */
 export function FormTaken({ title, children }: { title: string; children: string }) {
   return (
     <article className="frame notice">
       <h1>{title}</h1>
       <p>{children}</p>
-      <ul className="link-row">
-        <li>
-          <a href="/projects">All projects</a>
-        </li>
-        <li>
-          <a href="/articles">All articles</a>
-        </li>
-        <li>
-          <a href="/">Home</a>
-        </li>
-      </ul>
+      <WaysOn />
     </article>
   );
 }

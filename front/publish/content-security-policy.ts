@@ -1,5 +1,6 @@
 /** The Content-Security-Policy of a published page: what it holds, and nothing that somebody might bring in. */
 import { createHash } from 'node:crypto';
+import { PAGE_DIRECTIVES } from '../../contract/content-security-policy.ts';
 import type { PageElement } from './scan.ts';
 import { scriptType } from './script-type.ts';
 
@@ -22,14 +23,7 @@ export function contentSecurityPolicy(html: string, elements: readonly PageEleme
     "default-src 'none'",
     ['script-src', "'self'", ...digests(html, scripts), ...(speculates ? [SPECULATION] : [])].join(' '),
     ['style-src', "'self'", ...digests(html, styles)].join(' '),
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
+    ...PAGE_DIRECTIVES,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');

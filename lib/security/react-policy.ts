@@ -1,5 +1,6 @@
 /** The Content-Security-Policy of pages that have React in them, and so scripts that only a nonce can name. */
 import { createHash } from 'node:crypto';
+import { PAGE_DIRECTIVES } from '../../contract/content-security-policy.ts';
 import { HEAD_SCRIPT } from '../../islands/parts/head-script.ts';
 
 /** Tells the page its nonce, for the scripts that are not Next's. Set by `proxy.ts`, whatever a visitor sends. */
@@ -16,13 +17,6 @@ export function reactPolicy(nonce: string, { isDevelopment }: { isDevelopment: b
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'sha256-${HEAD_DIGEST}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
+    ...PAGE_DIRECTIVES,
   ].join('; ');
 }

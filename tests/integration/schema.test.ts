@@ -73,7 +73,7 @@ const PASSING_COLUMNS = new Set(['last_access', 'last_page', 'date_updated', 'us
 
 /** All rows of all tables, as text. */
 function contentOf(dataDir: string): Map<string, string[]> {
-  const database = new DatabaseSync(path.join(dataDir, 'cms.sqlite'), { readOnly: true });
+  const database = new DatabaseSync(path.join(dataDir, 'cms.sqlite'), { readOnly: true, timeout: 5_000 });
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
     return new Map(

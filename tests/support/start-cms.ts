@@ -76,13 +76,13 @@ export async function copyCms(original: CmsAccess, { settings = {} }: Options = 
 
 async function copyData(from: string, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
-  const database = new DatabaseSync(path.join(from, 'cms.sqlite'), { readOnly: true });
+  const database = new DatabaseSync(path.join(from, 'cms.sqlite'), { readOnly: true, timeout: 5_000 });
   try {
     await backup(database, path.join(to, 'cms.sqlite'));
   } finally {
     database.close();
   }
-  const copy = new DatabaseSync(path.join(to, 'cms.sqlite'));
+  const copy = new DatabaseSync(path.join(to, 'cms.sqlite'), { timeout: 5_000 });
   for (const table of [OUTBOX, DELIVERIES]) copy.exec(`DELETE FROM ${table}`);
   copy.close();
   for (const part of ['uploads', 'cms-state.json']) {

@@ -527,7 +527,7 @@ test('after a restart the first answer comes without a render, and without Next'
 
 test('while another process keeps the store locked, pages are answered, and kept afterwards', async () => {
   await front.read('/items/29');
-  const file = new DatabaseSync(storeFile());
+  const file = new DatabaseSync(storeFile(), { timeout: 5_000 });
   file.exec('BEGIN EXCLUSIVE');
   const begun = performance.now();
   expect(await front.read('/items/29')).toMatchObject({ status: 200, main: 'item 29: v1' });
