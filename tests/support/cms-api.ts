@@ -28,28 +28,31 @@ const LONGEST_ANSWER_MS = 60_000;
 /** The calls of one account. */
 export class CmsApi {
   readonly #url: string;
-  readonly #token: string | undefined;
+  #token: string | undefined;
+  readonly #signIn: (() => Promise<string>) | undefined;
 
-  constructor(url: string, token?: string) {
+  /** @param signIn gets another token when the CMS says that this one has expired */
+  constructor(url: string, token?: string, signIn?: () => Promise<string>) {
     this.#url = url;
     this.#token = token;
+    this.#signIn = signIn;
   }
 
-  /** Signs in as the administrator; the token lives for 15 minutes. */
-  static async asAdmin({ url, email, password }: CmsAccess): Promise<CmsApi> {
-    // Seen once, on a busy machine: an answer of the CMS that never came.
-    const token = await waitFor(
-      async () => {
-        const reply = await new CmsApi(url).ask('POST', '/auth/login', { email, password });
-        return login.parse(reply.data).access_token;
-      },
-      { what: `a sign-in at ${url}`, withinMs: 2 * LONGEST_ANSWER_MS },
-    );
-    return new CmsApi(url, token);
+  /** Signs in as the administrator, and again whenever the 15 minutes of a token are over. */
+  static async asAdmin(access: CmsAccess): Promise<CmsApi> {
+    const signIn = () => signedIn(access);
+    return new CmsApi(access.url, await signIn(), signIn);
   }
 
   /** Any call, whatever its answer. */
   async ask(method: string, path: string, body?: unknown): Promise<Reply> {
+    const reply = await this.#asked(method, path, body);
+    if (!this.#signIn || reply.status !== 401 || !reply.text.includes('TOKEN_EXPIRED')) return reply;
+    this.#token = await this.#signIn();
+    return this.#asked(method, path, body);
+  }
+
+  async #asked(method: string, path: string, body: unknown): Promise<Reply> {
     const isForm = body instanceof FormData;
     const answer = await fetch(this.#url + path, {
       method,
@@ -125,6 +128,17 @@ export class CmsApi {
       throw new Error(`${method} ${path} answered ${reply.status}: ${reply.text.slice(0, 400)}`);
     return reply.data;
   }
+}
+
+async function signedIn({ url, email, password }: CmsAccess): Promise<string> {
+  // Seen once, on a busy machine: an answer of the CMS that never came.
+  return waitFor(
+    async () => {
+      const reply = await new CmsApi(url).ask('POST', '/auth/login', { email, password });
+      return login.parse(reply.data).access_token;
+    },
+    { what: `a sign-in at ${url}`, withinMs: 2 * LONGEST_ANSWER_MS },
+  );
 }
 
 const ONE_PIXEL = Buffer.from(

@@ -8,6 +8,8 @@ interface Bounds {
   what: string;
   /** Longest wait in milliseconds. */
   withinMs?: number;
+  /** How long until the next look, in milliseconds. */
+  everyMs?: number;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Bounds {
  */
 export async function waitFor<T>(
   probe: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { what, withinMs = 15_000 }: Bounds,
+  { what, withinMs = 15_000, everyMs = POLL_MS }: Bounds,
 ): Promise<T> {
   const until = performance.now() + withinMs;
   let cause: unknown;
@@ -29,6 +31,6 @@ export async function waitFor<T>(
       cause = error;
     }
     if (performance.now() >= until) throw new Error(`Waited ${withinMs} ms in vain for ${what}`, { cause });
-    await pause(POLL_MS);
+    await pause(everyMs);
   }
 }

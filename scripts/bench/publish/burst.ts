@@ -20,6 +20,7 @@ const EDITOR_EVERY_MS = 250;
 const IDLE_SAVES = 60;
 /** Patience with all of it, in milliseconds. */
 const PATIENCE_MS = 900_000;
+const LOOKS_EVERY_MS = 5_000;
 const MIB = 1024 * 1024;
 
 /** Deliveries, the editor's p99, the relay's memory, and whether all is live. */
@@ -50,10 +51,16 @@ export async function benchBurst(ground: Ground): Promise<Figure[]> {
     const begun = performance.now();
     await importItems(api);
     const importedMs = performance.now() - begun;
-    await waitFor(async () => isEditorAlone(await line.status()), {
-      what: 'the imported items to be delivered',
-      withinMs: PATIENCE_MS,
-    });
+    ground.say(`imported in ${(importedMs / 1000).toFixed(0)} s`);
+    await waitFor(
+      async () => {
+        const status = await line.status();
+        const { pending, leased, waiting } = status;
+        ground.say(`${pending} changes to be claimed, ${leased} deliveries under way, ${waiting} waiting`);
+        return isEditorAlone(status);
+      },
+      { what: 'the imported items to be delivered', withinMs: PATIENCE_MS, everyMs: LOOKS_EVERY_MS },
+    );
     const liveMs = performance.now() - begun;
     done.abort();
     await editor;
