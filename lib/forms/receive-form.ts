@@ -51,10 +51,10 @@ export async function receiveForm<Values>(
   if (verdict === 'old')
     return refused('This page had been open for very long. Nothing is lost: please send it once more.');
 
-  const waitMs = limit.take(address, now());
+  const waitMs = await limit.take(address);
   if (waitMs > 0) return refused(`Too much has come in from here. Please try again ${waitInWords(waitMs)}.`);
   if ((await form.leave(parsed.data)) !== 'unavailable') return { taken: true };
-  limit.giveBack(address);
+  await limit.giveBack(address);
   return refused(
     'This could not be taken: the system behind the form does not answer. Please try again later.',
   );

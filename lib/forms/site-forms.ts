@@ -7,7 +7,7 @@ import { clientAddress } from './client-address.ts';
 import { formKeys } from './form-keys.ts';
 import { contactForm, newsletterForm } from './forms.ts';
 import { writeToInbox } from './inbox.ts';
-import { RateLimit } from './rate-limit.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Form, FormPorts, Left } from './receive-form.ts';
 import { makeStamp } from './stamp.ts';
 import { newToken, subscriptionId } from './subscription-token.ts';
@@ -41,7 +41,7 @@ export async function stampFor({ kind }: Pick<Form<unknown>, 'kind'>): Promise<s
 
 /** What receiving a form of this request works with. Kept globally, since Next may load this module more than once. */
 export async function formPorts(): Promise<FormPorts> {
-  globalThis.vitrineFormLimit ??= new RateLimit();
+  globalThis.vitrineFormLimit ??= createRateLimit(env.REDIS_URL);
   return {
     keys: formKeys,
     address: clientAddress((await headers()).get('x-forwarded-for'), env.TRUST_PROXY),

@@ -4,17 +4,14 @@
  * while it still listens.
  */
 import { createHash } from 'node:crypto';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { KEY_RETENTION_MS, MAX_KEYS_KEPT } from '../../contract/limits.ts';
+import { openRedis } from '../open-redis.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 
 /** Longest time for one answer, in milliseconds, reaching Redis included. Ours: the promise is 500. */
 const ANSWER_WITHIN_MS = 400;
-/** Longest time to reach Redis, or to hear from it, before the socket is given up, in milliseconds. Ours. */
-const GIVE_UP_MS = 1_000;
-/** Longest pause before Redis is tried again, in milliseconds. Ours: shorter than a call waits. */
-const RETRY_WITHIN_MS = 250;
 /** Most keys that one call prunes, so that it never holds Redis up for long. Ours. */
 const PRUNED_AT_ONCE = 1_000;
 
@@ -108,18 +105,7 @@ function script(body: string): Script {
 }
 
 function open(url: string): Redis {
-  const redis = new Redis(url, {
-    connectionName: 'vitrine-keys',
-    connectTimeout: GIVE_UP_MS,
-    socketTimeout: GIVE_UP_MS,
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    autoResendUnfulfilledCommands: false,
-    retryStrategy: (attempt) => Math.min(attempt * 50, RETRY_WITHIN_MS),
-    // A server that has become a replica: its address may lead to the new master.
-    reconnectOnError: (error) => error.message.startsWith('READONLY'),
-  });
-  redis.on('error', () => {}); // every call tells for itself
+  const redis = openRedis(url, { connectionName: 'vitrine-keys', enableOfflineQueue: false });
   redis.setMaxListeners(0); // every call that waits listens, for as long as it may
   return redis;
 }

@@ -6,7 +6,14 @@ import { hashOf } from './stamps.mjs';
 
 const INPUTS = [
   ...['app', 'components', 'contract', 'front', 'islands', 'lib'],
-  ...['next.config.ts', 'proxy.ts', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json'],
+  ...[
+    'next.config.ts',
+    'proxy.ts',
+    'instrumentation.ts',
+    'tsconfig.json',
+    'tsconfig.base.json',
+    'package-lock.json',
+  ],
 ];
 
 /**

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { CmsApi } from '../support/cms-api.ts';
 import { createArticle } from '../support/create-article.ts';
 import type { Gate, Hold } from '../support/gate.ts';
+import { hasClaimed } from '../support/has-claimed.ts';
 import { disagreements, unfinished } from '../support/site-truth.ts';
 import { type Line, startLine } from '../support/start-line.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -19,8 +20,7 @@ const VICTIMS = ['cms', 'relay', 'site'] as const;
 /** The arrows, from the save to the receipt: where to hold what passes. */
 const POINTS: Record<string, (gates: Line['gates']) => Hold> = {
   'before the claim': ({ outbox }) => outbox.hold('request', at('/publish/claim')),
-  'after the claim': ({ outbox }) =>
-    outbox.hold('answer', ({ path }, answer) => path === '/publish/claim' && !answer.includes(':null')),
+  'after the claim': ({ outbox }) => outbox.hold('answer', hasClaimed),
   'before the purge': ({ door }) => door.hold('request', at('/api/revalidate')),
   'after the purge': ({ door }) => door.hold('answer', at('/api/revalidate')),
   'after the inspection': ({ door }) => door.hold('answer', at('/api/inspect')),

@@ -1,5 +1,7 @@
 /** Forms are stored by an account that can only write, and programs and floods are kept out. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
 import { MIN_AGE_MS } from '../../lib/forms/stamp.ts';
 import { catchMail, type MailCatcher } from '../support/catch-mail.ts';
 import { CmsApi } from '../support/cms-api.ts';
@@ -158,6 +160,38 @@ describe('a subscription', () => {
   it('is not confirmed by a link that somebody made up', async () => {
     const page = await openForm(`${site.url}/newsletter/confirm/AAAAAAAAAAAAAAAAAAAAAA`);
     expect(await (await sendForm(page, {})).text()).toContain('<p>This link is no longer known');
+  });
+});
+
+describe('each night', () => {
+  const FLOW = 'Forget what nobody confirmed';
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  const EVERY_SECOND = '* * * * * *';
+
+  it('addresses that nobody confirmed within two days are deleted, and nothing else is', async () => {
+    const added = async (collection: string, daysAgo: number, item: Record<string, unknown>) => {
+      const id = await admin.create(collection, item);
+      const date_created = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
+      await admin.update(collection, id, { date_created });
+    };
+    const subscribed = (email: string, daysAgo: number, facts: Record<string, unknown> = {}) =>
+      added('subscriptions', daysAgo, { id: randomUUID(), email, ...facts });
+    await subscribed('forgotten@example.org', 2.1);
+    await subscribed('waiting@example.org', 1.9);
+    await subscribed('confirmed@example.org', 400, { confirmed: true });
+    await added('messages', 400, { ...MESSAGE, subject: 'Of long ago' });
+
+    const flows = z.array(z.object({ id: z.string(), options: z.object({ cron: z.string() }) }));
+    const found = await admin.ask('GET', `/flows?filter[name][_eq]=${encodeURIComponent(FLOW)}`);
+    const [flow] = flows.parse(found.data);
+    expect(flow?.options.cron).toMatch(/^\d+ \d \* \* \*$/); // once a night
+    await admin.ask('PATCH', `/flows/${flow?.id}`, { options: { cron: EVERY_SECOND } });
+    const left = async () =>
+      (await admin.items('subscriptions', { sort: 'email' })).map(({ email }) => email);
+    await waitFor(async () => !(await left()).includes('forgotten@example.org'), { what: 'the night' });
+    await admin.ask('PATCH', `/flows/${flow?.id}`, { options: flow?.options });
+    expect(await left()).toEqual(expect.arrayContaining(['confirmed@example.org', 'waiting@example.org']));
+    expect(await messages({ subject: { _eq: 'Of long ago' } })).toHaveLength(1);
   });
 });
 

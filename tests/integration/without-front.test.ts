@@ -55,3 +55,23 @@ describe.each([['next'], ['dev']] as const)('by %s', (by) => {
     expect(again.headers.get('x-nextjs-cache')).not.toBe('HIT');
   });
 });
+
+describe.each([['front'], ['next']] as const)('behind TLS, by %s', (by) => {
+  let site: TestSite;
+
+  beforeAll(async () => {
+    const siteUrl = 'https://vitrine.example'; // the build is of another address
+    site = await serveSite({ build: inject('siteBuild'), cms: inject('cms'), by, siteUrl });
+  });
+
+  afterAll(() => site?.stop());
+
+  it.each(['/', '/nowhere', '/contact', '/api/health', '/feed.xml', '/icon.svg', '/api/projects.json'])(
+    'browsers that ask for %s are told to come by TLS alone, as the address at the start says',
+    async (path) => {
+      const told = 'strict-transport-security';
+      expect((await fetch(site.url + path)).headers.get(told)).toBe('max-age=31536000');
+      expect((await fetch(front.url + path)).headers.get(told)).toBeNull();
+    },
+  );
+});

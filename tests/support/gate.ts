@@ -15,13 +15,16 @@ export interface Passing {
 
 /** Something that is held. */
 export interface Hold {
-  /** Resolves when the first thing that matches is held. */
+  /** Resolves when the first thing that matches is held. Rejects when nothing was for two minutes. */
   held: Promise<Passing>;
   /** Lets it pass, and everything after it. */
   release(): void;
   /** Cuts the connection instead, as a network does. */
   cut(): void;
 }
+
+/** Longest wait for something to hold, in milliseconds: a lease has run out and been taken over many times by then. */
+const NOTHING_CAME_MS = 120_000;
 
 /** Whether this is meant; `answer` is what came back, and empty while a request is on its way. */
 type Matches = (passing: Passing, answer: string) => boolean;
@@ -99,13 +102,20 @@ export async function openGate(target: string): Promise<Gate> {
     url: `http://127.0.0.1:${port}`,
     hold(side, matches) {
       const arrived = Promise.withResolvers<Passing>();
+      arrived.promise.catch(() => {}); // not every test waits for it
+      const tooLong = setTimeout(() => {
+        const came = passed.slice(-10).map(({ passing }) => `${passing.method} ${passing.path}`);
+        arrived.reject(new Error(`Nothing came that was to be held; the last to pass: ${came.join(', ')}`));
+      }, NOTHING_CAME_MS).unref();
       const decided = Promise.withResolvers<'pass' | 'cut'>();
       const arrive = (passing: Passing) => {
+        clearTimeout(tooLong);
         arrived.resolve(passing);
         return decided.promise;
       };
       holds.push({ side, matches, arrive });
       const end = (how: 'pass' | 'cut') => {
+        clearTimeout(tooLong);
         holds = holds.filter((one) => one.arrive !== arrive);
         decided.resolve(how);
       };

@@ -120,6 +120,8 @@ interface ServeOptions {
   /** The CMS that it was built from, a copy of that, or a proxy in front of either. */
   cms: CmsOfSite;
   port?: number;
+  /** The public name where that is not the one it listens at, as behind a proxy. */
+  siteUrl?: string;
   /** The secrets of another instance that stands behind the same address. */
   secrets?: Pick<TestSite, 'secret' | 'previousSecret'>;
   /** Where pages and keys are kept instead of in SQLite: instances with the same one serve as one. */
@@ -133,6 +135,7 @@ export async function serveSite({
   build,
   cms,
   port,
+  siteUrl,
   redisUrl,
   secrets,
   by = 'front',
@@ -154,7 +157,7 @@ export async function serveSite({
         ...siteEnvironment({
           distDir: build.distDir,
           dataDir,
-          siteUrl: url,
+          siteUrl: siteUrl ?? url,
           cms,
           secret,
           previousSecret,

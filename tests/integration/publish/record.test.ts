@@ -6,6 +6,7 @@ import { CmsApi, type Reply } from '../../support/cms-api.ts';
 import { createArticle } from '../../support/create-article.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { type RecordingCms, startRecordingCms } from './recording-cms.ts';
+import { redirectsSuite } from './redirects-suite.ts';
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
   let recording: RecordingCms;
@@ -411,6 +412,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
     expect(asOf).toBeLessThanOrEqual(Date.now());
     expect((await api.ask('GET', '/items/themes')).headers.get(AS_OF_HEADER)).toBeNull();
   });
+
+  redirectsSuite(() => recording);
 
   describe('a model that changes', () => {
     it('is recorded in a table that is added while the CMS runs', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forwardedFor } from '../../../front/serve/forwarded-for.ts';
 import { clientAddress } from '../../../lib/forms/client-address.ts';
-import { MAX_OF_ALL, MAX_OF_ONE, RateLimit, WINDOW_MS } from '../../../lib/forms/rate-limit.ts';
 import { isToken, newToken, subscriptionId } from '../../../lib/forms/subscription-token.ts';
 
 describe('whom a form is counted under', () => {
@@ -25,30 +24,6 @@ describe('whom a form is counted under', () => {
     expect(forwardedFor({ headers: { 'x-forwarded-for': '198.51.100.1' }, socket })).toBe(
       '198.51.100.1, 203.0.113.9',
     );
-  });
-});
-
-describe('the limit', () => {
-  it('counts each address by itself', () => {
-    const limit = new RateLimit();
-    for (let times = 0; times < MAX_OF_ONE; times += 1) expect(limit.take('a', times)).toBe(0);
-    expect(limit.take('a', 1_000)).toBe(WINDOW_MS - 1_000);
-    expect(limit.take('b', 1_000)).toBe(0);
-  });
-
-  it('counts all together', () => {
-    const limit = new RateLimit();
-    for (let sender = 0; sender < MAX_OF_ALL; sender += 1) expect(limit.take(`sender-${sender}`, 0)).toBe(0);
-    expect(limit.take('one more', 1)).toBe(WINDOW_MS - 1);
-    expect(limit.take('one more', WINDOW_MS)).toBe(0);
-  });
-
-  it('forgets what is given back', () => {
-    const limit = new RateLimit();
-    for (let times = 0; times < MAX_OF_ONE * 3; times += 1) {
-      expect(limit.take('a', 0)).toBe(0);
-      limit.giveBack('a');
-    }
   });
 });
 

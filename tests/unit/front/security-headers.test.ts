@@ -10,6 +10,12 @@ test('browsers are told to come by TLS alone where the site has it, and only the
   expect(named('http://localhost:3000')).not.toHaveProperty('Strict-Transport-Security');
 });
 
+test('what hangs on the address is not built in: the rules of Next stay as they were built', () => {
+  const built = securityHeaders().flatMap(({ headers }) => headers.map(({ key }) => key));
+  expect(built).not.toContain('Strict-Transport-Security');
+  expect(built).toContain('X-Frame-Options');
+});
+
 test('a page is kept from the windows, frames and documents of others', () => {
   expect(named('https://example.org')).toMatchObject({
     'X-Content-Type-Options': 'nosniff',
