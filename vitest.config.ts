@@ -4,12 +4,24 @@ import { defineConfig } from 'vitest/config';
 /** `server-only` throws wherever Next does not replace it; what it guards is a bundle, and tests make none. */
 const alias = { 'server-only': fileURLToPath(new URL('./tests/support/empty-module.ts', import.meta.url)) };
 
+/**
+ * Files of integration tests that run at once. Each has servers of its own, mostly a CMS, a site and a relay, and waits
+ * for them half of the time. What they share, the CMS and the build of `global-setup.ts`, none of them changes.
+ */
+const FILES_AT_ONCE = 2;
+
 export default defineConfig({
   test: {
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         resolve: { alias },
@@ -20,7 +32,8 @@ export default defineConfig({
           globalSetup: ['tests/integration/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: FILES_AT_ONCE,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -33,6 +46,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -7,12 +7,12 @@ import {
   scriptEnvironment,
   siteEnvironment,
 } from './child-environment.mjs';
+import { FRONT_ARGUMENTS } from './front-program.mjs';
 import { buildInputs, buildStampFile } from './site-build.mjs';
 import { hasStamp, writeStamp } from './stamps.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-const FRONT = path.join('front', 'main.ts');
 const PROVISION = fileURLToPath(new URL('./provision-part.mjs', import.meta.url));
 
 /**
@@ -70,7 +70,7 @@ function cms(settings, mode) {
 function site(settings, mode) {
   const { root: cwd, sitePort } = settings;
   const env = siteEnvironment(settings);
-  const args = mode === 'dev' ? [NEXT, 'dev', '-H', '127.0.0.1', '-p', String(sitePort)] : [FRONT];
+  const args = mode === 'dev' ? [NEXT, 'dev', '-H', '127.0.0.1', '-p', String(sitePort)] : FRONT_ARGUMENTS;
   return {
     title: 'site',
     address: `http://localhost:${sitePort}`,

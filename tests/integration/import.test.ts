@@ -8,12 +8,12 @@ import { z } from 'zod';
 import { sendBisecting } from '../../scripts/import/batches.ts';
 import { type Cms, openCms } from '../../scripts/import/cms.ts';
 import { pictureId, readPictures } from '../../scripts/import/pictures.ts';
+import { copyCms, type TestCms } from '../support/start-cms.ts';
 import './cms-context.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const REAL_DATA = path.resolve(ROOT, '../shared/data');
 const folder = mkdtempSync(path.join(tmpdir(), 'import-test-'));
-const account = inject('cms');
 
 /** A grey picture of one pixel. */
 const PIXEL = Buffer.from(
@@ -54,17 +54,20 @@ const bad = [
   'no record at all',
 ];
 
+let account: TestCms;
 let cms: Cms;
 
 beforeAll(async () => {
   mkdirSync(path.join(folder, 'images'));
   writeFileSync(path.join(folder, 'images', 'pixel.png'), PIXEL);
   writeFileSync(path.join(folder, 'images', 'no-picture.png'), 'text');
+  account = await copyCms(inject('cms'));
   cms = await openCms(account);
 });
 
 afterAll(async () => {
-  await cms.close();
+  await cms?.close();
+  await account?.stop();
   rmSync(folder, { recursive: true });
 });
 

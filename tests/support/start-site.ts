@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { FRONT_ARGUMENTS } from '../../scripts/run/front-program.mjs';
 import { freePort } from './free-port.ts';
 import { type KeptProcess, keepProcess, tailOf } from './kept-process.ts';
 import { ROOT } from './project-root.ts';
@@ -10,7 +11,6 @@ import type { CmsAccess } from './start-cms.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
-const FRONT = path.join('front', 'main.ts');
 /** How long it may take to start, in milliseconds; under 1 s on a quiet machine. */
 const START_MS = 90_000;
 
@@ -205,7 +205,7 @@ export async function serveSite({
 }
 
 function argumentsOf(by: Server, port: number): string[] {
-  if (by === 'front') return [FRONT];
+  if (by === 'front') return FRONT_ARGUMENTS;
   return [NEXT, by === 'dev' ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)];
 }
 

@@ -1,0 +1,12 @@
+// How the front is started, by `npm start` and by what tests and measures it.
+import path from 'node:path';
+
+/**
+ * Most room for what was just made, in MiB; Node takes 64 on a large machine. Rendering makes much that is soon over,
+ * and fills what room there is: under load the front has 316 MiB with this and 405 without, at the same CPU time for
+ * a request and for a page (docs/bench.md).
+ */
+const SEMI_SPACE_MIB = 16;
+
+/** Arguments for Node, in the folder of the repository. */
+export const FRONT_ARGUMENTS = [`--max-semi-space-size=${SEMI_SPACE_MIB}`, path.join('front', 'main.ts')];
