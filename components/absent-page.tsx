@@ -1,6 +1,7 @@
 import { permanentRedirect, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Read } from '../lib/cms/available.ts';
+import { here } from '../lib/languages/page-language.ts';
 import { redirectOf } from '../lib/reads/redirects.ts';
 import { ContentVersion } from './content-version.tsx';
 import { NotFound } from './not-found.tsx';
@@ -23,8 +24,8 @@ export async function absentPage(path: string, { of: read, slug }: Absent = {}):
   if (!moved.available) return <Unavailable />;
   if (moved.value) {
     const { to, permanent } = moved.value;
-    if (permanent) permanentRedirect(to);
-    redirect(to);
+    if (permanent) permanentRedirect(here(to));
+    redirect(here(to));
   }
   return (
     <>

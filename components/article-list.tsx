@@ -1,5 +1,6 @@
 import { pathOf } from '../contract/paths.ts';
 import { longDate } from '../lib/format/dates.ts';
+import { here, saidIn, untranslated } from '../lib/languages/page-language.ts';
 import type { ArticleCard } from '../lib/reads/article-card.ts';
 import { Picture } from './picture.tsx';
 
@@ -22,11 +23,15 @@ export function ArticleList({
           </p>
           <div className="entry-text">
             <Title className="entry-title">
-              <a href={pathOf('articles', article.slug)}>{article.title}</a>
+              <a href={here(pathOf('articles', article.slug))} {...saidIn(article, 'title')}>
+                {article.title}
+              </a>
             </Title>
-            {article.excerpt && <p>{article.excerpt}</p>}
+            {article.excerpt && <p {...saidIn(article, 'excerpt')}>{article.excerpt}</p>}
             {article.authors.length > 0 && (
-              <p className="entry-by">{article.authors.map((author) => author.name).join(', ')}</p>
+              <p className="entry-by" {...untranslated()}>
+                {article.authors.map((author) => author.name).join(', ')}
+              </p>
             )}
           </div>
           {article.cover && (

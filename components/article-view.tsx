@@ -1,6 +1,7 @@
 import { pathOf } from '../contract/paths.ts';
 import { longDate } from '../lib/format/dates.ts';
-import { counted } from '../lib/format/numbers.ts';
+import { here, saidIn, untranslated } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import type { Article, ArticleNeighbours } from '../lib/reads/articles.ts';
 import { ArticleContents } from './article-contents.tsx';
 import { ArticleNext } from './article-next.tsx';
@@ -10,6 +11,7 @@ import { RichText } from './rich-text.tsx';
 
 /** An article to be read. */
 export function ArticleView({ article, neighbours }: { article: Article; neighbours: ArticleNeighbours }) {
+  const { articles, count } = words();
   return (
     <>
       <article className="frame article">
@@ -18,11 +20,13 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
             {article.publishedAt && (
               <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>
             )}
-            {article.minutes > 0 && ` · ${counted(article.minutes, 'minute', 'minutes')} to read`}
+            {article.minutes > 0 && ` · ${count.minutes(article.minutes)}`}
           </p>
-          <h1 dir="auto">{article.title}</h1>
+          <h1 dir="auto" {...saidIn(article, 'title')}>
+            {article.title}
+          </h1>
           {article.excerpt && (
-            <p className="lead" dir="auto">
+            <p className="lead" dir="auto" {...saidIn(article, 'excerpt')}>
               {article.excerpt}
             </p>
           )}
@@ -35,11 +39,11 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
           </figure>
         )}
         <div className={article.contents.length > 0 ? 'reading' : undefined}>
-          <ArticleContents headings={article.contents} />
-          <RichText html={article.body} />
+          <ArticleContents headings={article.contents} spoken={saidIn(article, 'body')} />
+          <RichText html={article.body} spoken={saidIn(article, 'body')} />
         </div>
         {article.tags.length > 0 && (
-          <ul className="tags" aria-label="Tags">
+          <ul className="tags" aria-label={articles.tags} {...untranslated()}>
             {article.tags.map((tag) => (
               <li key={tag.id}>{tag.name}</li>
             ))}
@@ -48,9 +52,7 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
       </article>
       {article.projects.length > 0 && (
         <section className="frame section">
-          <h2 className="section-title">
-            {article.projects.length === 1 ? 'The project' : 'The projects'} behind this
-          </h2>
+          <h2 className="section-title">{articles.behind(article.projects.length)}</h2>
           <ProjectList projects={article.projects} level="h3" />
         </section>
       )}
@@ -60,14 +62,17 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
 }
 
 function Byline({ authors }: Pick<Article, 'authors'>) {
+  const { articles, home } = words();
   if (authors.length === 0) return null;
   return (
     <p className="byline">
-      By{' '}
+      {articles.by}{' '}
       {authors.map((author, index) => (
         <span key={author.id}>
-          {index > 0 && (index === authors.length - 1 ? ' and ' : ', ')}
-          <a href={pathOf('people', author.slug)}>{author.name}</a>
+          {index > 0 && (index === authors.length - 1 ? home.and : home.comma)}
+          <a href={here(pathOf('people', author.slug))} {...untranslated()}>
+            {author.name}
+          </a>
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
-import { counted } from '../lib/format/numbers.ts';
+import { here } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import {
   chosenFacets,
   FACETS,
@@ -10,7 +11,7 @@ import {
 } from '../lib/portfolio/facets.ts';
 import type { Portfolio } from '../lib/portfolio/facts.ts';
 import { type Option, optionsOf } from '../lib/portfolio/groups.ts';
-import { FACET_NAMES, nameOf } from '../lib/portfolio/names.ts';
+import { nameOf } from '../lib/portfolio/names.ts';
 
 /** Values of a group that are shown at once; the others are folded behind them. */
 const SHOWN = 8;
@@ -23,10 +24,10 @@ interface Props {
 /** What projects can be chosen by, as links with numbers. On a phone all of it is folded, but for what is chosen. */
 export function Facets({ portfolio, selection }: Props) {
   return (
-    <nav className="facets" aria-label="Filter">
+    <nav className="facets" aria-label={words().facets.filter}>
       <Chosen portfolio={portfolio} selection={selection} />
       <details className="facets-all">
-        <summary>Choose by place, theme, status, year or partner</summary>
+        <summary>{words().facets.choose}</summary>
         <div className="facets-groups">
           {FACETS.map((facet) => (
             <Group key={facet} facet={facet} options={optionsOf(portfolio, selection, facet)} />
@@ -47,8 +48,8 @@ function Chosen({ portfolio, selection }: Props) {
         const next = withFacet(selection, facet, undefined);
         return (
           <li key={facet}>
-            <a href={pathOfSelection(next)} rel={relOf(next)}>
-              <span className="visually-hidden">Take off: </span>
+            <a href={here(pathOfSelection(next))} rel={relOf(next)}>
+              <span className="visually-hidden">{words().facets.takeOff}</span>
               {nameOf(portfolio, facet, selection[facet] ?? '')}
               <span aria-hidden="true"> ×</span>
             </a>
@@ -57,7 +58,7 @@ function Chosen({ portfolio, selection }: Props) {
       })}
       {chosen.length > 1 && (
         <li>
-          <a href="/projects">All projects</a>
+          <a href={here('/projects')}>{words().ways.projects}</a>
         </li>
       )}
     </ul>
@@ -68,18 +69,19 @@ function Group({ facet, options }: { facet: Facet; options: readonly Option[] })
   if (options.length === 0) return null;
   const heading = `facet-${facet}`;
   const rest = options.slice(SHOWN);
+  const { names, more, under } = words().facets;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, these are links
     <div role="group" aria-labelledby={heading} className="facet">
       <p id={heading} className="facet-name">
-        {FACET_NAMES[facet]}
+        {names[facet]}
       </p>
       <Options facet={facet} options={options.slice(0, SHOWN)} />
       {rest.length > 0 && (
         <details className="facet-rest" open={rest.some(({ isChosen }) => isChosen)}>
           <summary>
-            {rest.length} more
-            <span className="visually-hidden"> under {FACET_NAMES[facet].toLowerCase()}</span>
+            {more(rest.length)}
+            <span className="visually-hidden">{under(names[facet])}</span>
           </summary>
           <Options facet={facet} options={rest} />
         </details>
@@ -89,18 +91,23 @@ function Group({ facet, options }: { facet: Facet; options: readonly Option[] })
 }
 
 function Options({ facet, options }: { facet: Facet; options: readonly Option[] }) {
+  const { facets, count: say } = words();
   return (
     <ul>
       {options.map(({ value, name, count, isChosen, next }) => (
         <li key={value} data-countries={facet === 'country' ? value : undefined}>
-          <a href={pathOfSelection(next)} rel={relOf(next)} aria-current={isChosen ? 'true' : undefined}>
+          <a
+            href={here(pathOfSelection(next))}
+            rel={relOf(next)}
+            aria-current={isChosen ? 'true' : undefined}
+          >
             <span>{name}</span>{' '}
             <span className="facet-count" aria-hidden="true">
               {count}
             </span>
             <span className="visually-hidden">
-              : {counted(count, 'project', 'projects')}
-              {isChosen && ', chosen; take it off'}
+              : {say.projects(count)}
+              {isChosen && facets.chosen}
             </span>
           </a>
         </li>

@@ -2,6 +2,8 @@ import { pathOf } from '../contract/paths.ts';
 import { percent } from '../lib/charts/scale.ts';
 import { money } from '../lib/format/numbers.ts';
 import { giftsOf } from '../lib/impact/donors.ts';
+import { here, untranslated } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import { StackedBar } from './charts/stacked-bar.tsx';
 import { Swatch, Textures } from './charts/textures.tsx';
 
@@ -23,14 +25,11 @@ export function Funding({ grants, budget, currency }: Props) {
   const total = gifts.reduce((sum, gift) => sum + gift.amount, 0);
   const whole = Math.max(total, budget ?? 0);
   if (whole === 0) return null;
+  const { funding: say } = words();
   const isShort = gifts.length > 0 && budget !== null && budget > total;
   return (
     <figure className="chart">
-      <figcaption>
-        {gifts.length === 0
-          ? 'The budget; no grant is entered yet'
-          : `Who pays, as parts of ${money(whole, currency)}`}
-      </figcaption>
+      <figcaption>{gifts.length === 0 ? say.budgetOnly : say.whoPays(money(whole, currency))}</figcaption>
       {gifts.length > 0 && (
         <>
           <Textures />
@@ -40,13 +39,13 @@ export function Funding({ grants, budget, currency }: Props) {
       <table className="funding">
         <thead>
           <tr>
-            <th scope="col">Donor</th>
-            <th scope="col">Years</th>
+            <th scope="col">{say.donor}</th>
+            <th scope="col">{say.years}</th>
             <th scope="col" className="numeric">
-              Amount
+              {say.amount}
             </th>
             <th scope="col" className="numeric">
-              Share
+              {say.share}
             </th>
           </tr>
         </thead>
@@ -55,7 +54,13 @@ export function Funding({ grants, budget, currency }: Props) {
             <tr key={donor?.slug ?? ''}>
               <th scope="row">
                 <Swatch part={index} />
-                {donor ? <a href={pathOf('partners', donor.slug)}>{donor.name}</a> : 'Own funds'}
+                {donor ? (
+                  <a href={here(pathOf('partners', donor.slug))} {...untranslated()}>
+                    {donor.name}
+                  </a>
+                ) : (
+                  say.own
+                )}
               </th>
               <td>{years.join(', ')}</td>
               <td className="numeric">{money(amount, currency)}</td>
@@ -64,8 +69,12 @@ export function Funding({ grants, budget, currency }: Props) {
           ))}
         </tbody>
         <tfoot>
-          {isShort && <Sum name="Not yet found" amount={whole - total} currency={currency} />}
-          <Sum name={budget === null ? 'Together' : 'Budget'} amount={budget ?? total} currency={currency} />
+          {isShort && <Sum name={say.missing} amount={whole - total} currency={currency} />}
+          <Sum
+            name={budget === null ? say.together : say.budget}
+            amount={budget ?? total}
+            currency={currency}
+          />
         </tfoot>
       </table>
     </figure>

@@ -2,7 +2,7 @@ import type { ValueOf } from '../lib/cms/available.ts';
 import { longDate } from '../lib/format/dates.ts';
 import { counted, number } from '../lib/format/numbers.ts';
 import { csvPath } from '../lib/impact/tables.ts';
-import { STATUS_NAMES } from '../lib/portfolio/names.ts';
+import { words } from '../lib/languages/words.ts';
 import type { getImpact } from '../lib/reads/impact.ts';
 import { Textures } from './charts/textures.tsx';
 import { ImpactCounting } from './impact-counting.tsx';
@@ -52,7 +52,7 @@ export function ImpactView({ impact }: { impact: Impact }) {
 function sentenceOf({ statuses, asOf }: Impact): string {
   const parts = statuses
     .filter(({ projects }) => projects > 0)
-    .map(({ status, projects }) => `${number(projects)} ${STATUS_NAMES[status].toLowerCase()}`);
+    .map(({ status, projects }) => `${number(projects)} ${words().projects.status[status].toLowerCase()}`);
   const list = new Intl.ListFormat('en-GB').format(parts);
   const opening = list ? `Our projects in numbers: ${list}.` : 'Our projects in numbers.';
   return `${opening} Counted on ${longDate(asOf)} from what each of them reports.`;

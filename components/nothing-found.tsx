@@ -1,30 +1,28 @@
-import { counted } from '../lib/format/numbers.ts';
+import { here } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import { pathOfSelection, relOf, type Selection } from '../lib/portfolio/facets.ts';
 import type { Portfolio } from '../lib/portfolio/facts.ts';
 import { loosened } from '../lib/portfolio/groups.ts';
 
 /** An empty list: what to take off, and how many projects are found then. */
 export function NothingFound({ portfolio, selection }: { portfolio: Portfolio; selection: Selection }) {
+  const { facets, count: say, ways: on } = words();
   const ways = loosened(portfolio, selection);
   return (
     <div className="nothing-found">
-      <p>
-        {ways.length > 1
-          ? 'No project has all of these together. Without one of them there may be more:'
-          : 'No project is published under this yet.'}
-      </p>
+      <p>{ways.length > 1 ? facets.together : facets.none}</p>
       <ul>
         {ways.length > 1 &&
           ways.map(({ facet, name, count, next }) => (
             <li key={facet}>
-              <a href={pathOfSelection(next)} rel={relOf(next)}>
-                Without “{name}”
+              <a href={here(pathOfSelection(next))} rel={relOf(next)}>
+                {facets.without(name)}
               </a>
-              : {counted(count, 'project', 'projects')}
+              : {say.projects(count)}
             </li>
           ))}
         <li>
-          <a href="/projects">All projects</a>: {portfolio.projects.length}
+          <a href={here('/projects')}>{on.projects}</a>: {portfolio.projects.length}
         </li>
       </ul>
     </div>

@@ -1,3 +1,4 @@
+import { words } from '../lib/languages/words.ts';
 import type { Choice } from '../lib/portfolio/facets.ts';
 import { queryOf } from '../lib/portfolio/query.ts';
 
@@ -11,7 +12,7 @@ const FORMS = [
 export function OpenDataLinks({ choice }: { choice: Choice }) {
   return (
     <p className="open-data">
-      These projects as data:
+      {words().openData}
       {FORMS.map(({ name, path }, index) => (
         <span key={name}>
           {index > 0 && ','} <a href={path + queryOf(choice)}>{name}</a>

@@ -1,9 +1,11 @@
+import { words } from '../lib/languages/words.ts';
+
 interface Props {
   /** Address of a page, counted from 1. */
   addressOf: (page: number) => string;
   page: number;
   pages: number;
-  /** What is paged, for those who listen: "Projects". */
+  /** What these are, for those who listen: "Pages of projects". */
   label: string;
   /** Whether the list runs from the newest to the oldest, and its pages are called so. */
   byDate: boolean;
@@ -12,11 +14,12 @@ interface Props {
 /** Links to the pages of a long list: the first, the last, and those around the present one. */
 export function Pager({ addressOf, page, pages, label, byDate }: Props) {
   if (pages <= 1) return null;
+  const say = words().pager;
   return (
-    <nav className="pager" aria-label={`Pages of ${label.toLowerCase()}`}>
+    <nav className="pager" aria-label={label}>
       {page > 1 && (
         <a rel="prev" href={addressOf(page - 1)}>
-          {byDate ? 'Newer' : 'Previous'}
+          {byDate ? say.newer : say.previous}
         </a>
       )}
       <ol>
@@ -24,7 +27,7 @@ export function Pager({ addressOf, page, pages, label, byDate }: Props) {
           <li key={one} className={one - (all[index - 1] ?? 0) > 1 ? 'pager-gap' : undefined}>
             <a
               href={addressOf(one)}
-              aria-label={`Page ${one}`}
+              aria-label={say.page(one)}
               aria-current={one === page ? 'page' : undefined}
             >
               {one}
@@ -34,7 +37,7 @@ export function Pager({ addressOf, page, pages, label, byDate }: Props) {
       </ol>
       {page < pages && (
         <a rel="next" href={addressOf(page + 1)}>
-          {byDate ? 'Older' : 'Next'}
+          {byDate ? say.older : say.next}
         </a>
       )}
     </nav>

@@ -3,9 +3,10 @@ import { countryName } from '../lib/format/countries.ts';
 import { longDate, period } from '../lib/format/dates.ts';
 import { money } from '../lib/format/numbers.ts';
 import { goalName } from '../lib/impact/goals.ts';
+import { here } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import { EVERYTHING, pathOfSelection } from '../lib/portfolio/facets.ts';
 import { statusOf } from '../lib/portfolio/facts.ts';
-import { STATUS_NAMES } from '../lib/portfolio/names.ts';
 import type { Project } from '../lib/reads/projects.ts';
 
 /** Most countries that are named; a worldwide project would fill the page otherwise. */
@@ -20,31 +21,35 @@ interface Link {
 export function ProjectFacts({ project }: { project: Project }) {
   const status = statusOf(project, project.asOf.slice(0, 10));
   const { website } = project;
+  const { project: say, projects } = words();
   return (
     <dl className="facts">
-      <Links name="Where" links={project.countries.slice(0, MOST_COUNTRIES).map(countryLink)} />
-      <Fact name="When" value={period(project.start, project.end, new Date(project.asOf))} />
-      <Fact name="Status" value={status ? STATUS_NAMES[status] : ''} />
-      <Fact name="Budget" value={project.budget === null ? '' : money(project.budget, project.currency)} />
-      <Links
-        name="Themes"
-        links={project.themes.map(({ name, slug }) => ({ name, href: pathOf('themes', slug) }))}
+      <Links name={say.where} links={project.countries.slice(0, MOST_COUNTRIES).map(countryLink)} />
+      <Fact name={say.when} value={period(project.start, project.end, new Date(project.asOf))} />
+      <Fact name={say.status} value={status ? projects.status[status] : ''} />
+      <Fact
+        name={say.budget}
+        value={project.budget === null ? '' : money(project.budget, project.currency)}
       />
       <Links
-        name="Goals"
+        name={say.themes}
+        links={project.themes.map(({ name, slug }) => ({ name, href: here(pathOf('themes', slug)) }))}
+      />
+      <Links
+        name={say.goals}
         links={project.goals.map((goal) => ({ name: `${goal} ${goalName(goal)}`, href: '/impact#goals' }))}
       />
       {website && (
         <Fact
-          name="Website"
+          name={say.website}
           value={
-            <a href={website} rel="noopener">
+            <a href={website} rel="noopener" dir="ltr">
               {website.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}
             </a>
           }
         />
       )}
-      <Fact name="Last changed" value={longDate(project.updated)} />
+      <Fact name={say.changed} value={longDate(project.updated)} />
     </dl>
   );
 }
@@ -67,7 +72,7 @@ function Links({ name, links }: { name: string; links: readonly Link[] }) {
       <dd>
         {links.map((link, index) => (
           <span key={link.name}>
-            {index > 0 && ', '}
+            {index > 0 && words().home.comma}
             <a href={link.href}>{link.name}</a>
           </span>
         ))}
@@ -77,5 +82,8 @@ function Links({ name, links }: { name: string; links: readonly Link[] }) {
 }
 
 function countryLink(code: string): Link {
-  return { name: countryName(code), href: pathOfSelection({ ...EVERYTHING, country: code.toLowerCase() }) };
+  return {
+    name: countryName(code),
+    href: here(pathOfSelection({ ...EVERYTHING, country: code.toLowerCase() })),
+  };
 }

@@ -1,4 +1,6 @@
 import { projectListThings } from '../lib/jsonld/indexes.ts';
+import { here } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import { pathOfSelection, type Selection } from '../lib/portfolio/facets.ts';
 import { dayOf, type Portfolio } from '../lib/portfolio/facts.ts';
 import { sentenceOf } from '../lib/portfolio/sentence.ts';
@@ -9,6 +11,7 @@ import { ContentVersion } from './content-version.tsx';
 import { Facets } from './facets.tsx';
 import { Island } from './island.tsx';
 import { JsonLd } from './json-ld.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { ListOrder } from './list-order.tsx';
 import { WorldMap } from './map/world-map.tsx';
 import { NotFound } from './not-found.tsx';
@@ -27,23 +30,27 @@ export async function ProjectIndex({ selection }: { selection: Selection }) {
   if (!shown) return <NotFound of={read} />;
   const cards = await listProjectCards(shown.items.map(({ slug }) => slug));
   if (!cards.available) return <Unavailable />;
+  const { projects: say } = words();
   return (
-    <div className="frame">
-      <ContentVersion of={read} />
-      <ContentVersion of={cards} />
-      <JsonLd of={projectListThings(cards.value)} />
-      <header className="page-head">
-        <h1>Projects</h1>
-        <p className="lead">
-          {read.value.projects.length === 0
-            ? 'No project is published yet.'
-            : `${sentenceOf(read.value, selection, shown.total)}${shown.pages > 1 ? `; page ${shown.page} of ${shown.pages}` : ''}.`}
-        </p>
-      </header>
-      {read.value.projects.length > 0 && (
-        <Found portfolio={read.value} selection={selection} shown={shown} cards={cards.value} />
-      )}
-    </div>
+    <>
+      <LanguageSwitch path={pathOfSelection(selection)} />
+      <div className="frame">
+        <ContentVersion of={read} />
+        <ContentVersion of={cards} />
+        <JsonLd of={projectListThings(cards.value)} />
+        <header className="page-head">
+          <h1>{say.title}</h1>
+          <p className="lead">
+            {read.value.projects.length === 0
+              ? say.none
+              : `${sentenceOf(read.value, selection, shown.total)}${shown.pages > 1 ? say.page(shown.page, shown.pages) : ''}.`}
+          </p>
+        </header>
+        {read.value.projects.length > 0 && (
+          <Found portfolio={read.value} selection={selection} shown={shown} cards={cards.value} />
+        )}
+      </div>
+    </>
   );
 }
 
@@ -62,7 +69,7 @@ function Found({ portfolio, selection, shown, cards }: FoundProps) {
         <Facets portfolio={portfolio} selection={selection} />
         <div className="project-index-map">
           <a className="map-skip" href="#projects">
-            Skip the map
+            {words().projects.skipMap}
           </a>
           <WorldMap portfolio={portfolio} selection={selection} named={cards.map(({ slug }) => slug)} />
         </div>
@@ -82,10 +89,10 @@ function Found({ portfolio, selection, shown, cards }: FoundProps) {
                 />
               )}
               <Pager
-                addressOf={(page) => pathOfSelection({ ...selection, page })}
+                addressOf={(page) => here(pathOfSelection({ ...selection, page }))}
                 page={shown.page}
                 pages={shown.pages}
-                label="Projects"
+                label={words().pager.label.projects}
                 byDate={selection.sort === 'newest'}
               />
               <OpenDataLinks choice={selection} />

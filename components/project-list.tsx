@@ -2,6 +2,8 @@ import { pathOf } from '../contract/paths.ts';
 import type { PicturePlace } from '../lib/content/picture-places.ts';
 import { countryList } from '../lib/format/countries.ts';
 import { shortDate } from '../lib/format/dates.ts';
+import { FIRST_LANGUAGE } from '../lib/languages/languages.ts';
+import { here, pageLanguage, saidIn } from '../lib/languages/page-language.ts';
 import type { ProjectCard } from '../lib/reads/project-card.ts';
 import { Picture } from './picture.tsx';
 
@@ -32,10 +34,16 @@ export function ProjectList({ projects, level: Title, plates }: Props) {
             )}
           </div>
           <Title className="plate-title">
-            <a href={pathOf('projects', project.slug)}>{project.title}</a>
+            <a href={here(pathOf('projects', project.slug))} {...saidIn(project, 'title')}>
+              {project.title}
+            </a>
           </Title>
           <p className="plate-facts">{factsOf(project)}</p>
-          {project.summary && <p className="plate-summary">{project.summary}</p>}
+          {project.summary && (
+            <p className="plate-summary" {...saidIn(project, 'summary')}>
+              {project.summary}
+            </p>
+          )}
         </li>
       ))}
     </ul>
@@ -49,5 +57,7 @@ function placeOf(plates: Props['plates'], index: number): PicturePlace {
 }
 
 function factsOf({ countries, start, themes }: ProjectCard): string {
-  return [countryList(countries), themes[0]?.name, start && shortDate(start)].filter(Boolean).join(' · ');
+  // A card knows the names of its themes in the first language alone: their translations lie too deep for a query.
+  const theme = pageLanguage() === FIRST_LANGUAGE ? themes[0]?.name : null;
+  return [countryList(countries), theme, start && shortDate(start)].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,6 @@
 import { pathOf } from '../contract/paths.ts';
+import { untranslated } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import type { Project } from '../lib/reads/projects.ts';
 
 /** Partners and people, with what each of them does. */
@@ -6,8 +8,8 @@ export function ProjectPeople({ partners, team }: Pick<Project, 'partners' | 'te
   if (partners.length === 0 && team.length === 0) return null;
   return (
     <section className="part with-whom" aria-labelledby="with-whom">
-      <h2 id="with-whom">With whom</h2>
-      <ul className="roles">
+      <h2 id="with-whom">{words().project.withWhom}</h2>
+      <ul className="roles" {...untranslated()}>
         {partners.map((partner) => (
           <li key={partner.id}>
             <a href={pathOf('partners', partner.slug)}>{partner.name}</a>

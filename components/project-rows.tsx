@@ -2,8 +2,9 @@ import { pathOf } from '../contract/paths.ts';
 import { countryList } from '../lib/format/countries.ts';
 import { yearsText } from '../lib/format/dates.ts';
 import { money } from '../lib/format/numbers.ts';
+import { here, saidIn, untranslated } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import { type ProjectFacts, statusOf } from '../lib/portfolio/facts.ts';
-import { STATUS_NAMES } from '../lib/portfolio/names.ts';
 import type { ProjectCard } from '../lib/reads/project-card.ts';
 
 interface Props {
@@ -24,15 +25,19 @@ export function ProjectRows({ projects, day, budgets }: Props) {
         return (
           <li key={id} className="row" data-project={slug} data-countries={countries.join(' ').toLowerCase()}>
             <h2 className="row-title">
-              <a href={pathOf('projects', slug)}>{title}</a>
+              <a href={here(pathOf('projects', slug))} {...saidIn(project, 'title')}>
+                {title}
+              </a>
             </h2>
             <p className="row-fact">{yearsText(start, end)}</p>
             <p className="row-fact">{countryList(countries)}</p>
-            <p className="row-fact">{themes[0]?.name}</p>
+            <p className="row-fact" {...untranslated()}>
+              {themes[0]?.name}
+            </p>
             <p className="row-fact">
               {budgets
                 ? budgetText(budgets.find((one) => one.slug === slug))
-                : status && STATUS_NAMES[status]}
+                : status && words().projects.status[status]}
             </p>
           </li>
         );
@@ -42,5 +47,5 @@ export function ProjectRows({ projects, day, budgets }: Props) {
 }
 
 function budgetText(facts: ProjectFacts | undefined): string {
-  return facts && facts.budget !== null ? money(facts.budget, facts.currency) : 'No budget given';
+  return facts && facts.budget !== null ? money(facts.budget, facts.currency) : words().projects.noBudget;
 }

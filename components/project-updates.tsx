@@ -1,4 +1,6 @@
 import { longDate } from '../lib/format/dates.ts';
+import { untranslated } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import type { Project } from '../lib/reads/projects.ts';
 import { RichText } from './rich-text.tsx';
 
@@ -7,12 +9,12 @@ export function ProjectUpdates({ updates }: Pick<Project, 'updates'>) {
   if (updates.length === 0) return null;
   return (
     <section className="part" aria-labelledby="updates">
-      <h2 id="updates">Updates</h2>
+      <h2 id="updates">{words().project.updates}</h2>
       <ol className="updates">
         {updates.map((update) => (
           <li key={update.id} className="update">
             <time dateTime={update.date}>{longDate(update.date)}</time>
-            <div>
+            <div {...untranslated()}>
               <h3>{update.title}</h3>
               <RichText html={update.body} />
             </div>

@@ -1,4 +1,6 @@
 import { countryList } from '../lib/format/countries.ts';
+import { saidIn } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import type { Neighbours, Project } from '../lib/reads/projects.ts';
 import { ArticleList } from './article-list.tsx';
 import { Funding } from './funding.tsx';
@@ -14,14 +16,17 @@ import { RichText } from './rich-text.tsx';
 
 /** The story of a project: plate, facts, text with its results beside it, money, updates, where next. */
 export function ProjectView({ project, neighbours }: { project: Project; neighbours: Neighbours }) {
+  const { project: say } = words();
   return (
     <>
       <article className="frame project">
         <header className="project-head">
           <p className="kicker">{countryList(project.countries)}</p>
-          <h1 dir="auto">{project.title}</h1>
+          <h1 dir="auto" {...saidIn(project, 'title')}>
+            {project.title}
+          </h1>
           {project.summary && (
-            <p className="lead" dir="auto">
+            <p className="lead" dir="auto" {...saidIn(project, 'summary')}>
               {project.summary}
             </p>
           )}
@@ -34,13 +39,13 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
         )}
         <ProjectFacts project={project} />
         <div className="columns">
-          <RichText html={project.body} />
+          <RichText html={project.body} spoken={saidIn(project, 'body')} />
           <Beside project={project} />
         </div>
         <Gallery pictures={project.gallery} />
         {(project.funding.length > 0 || project.budget !== null) && (
           <section className="part" aria-labelledby="money">
-            <h2 id="money">Money</h2>
+            <h2 id="money">{say.money}</h2>
             <Funding grants={project.funding} budget={project.budget} currency={project.currency} />
           </section>
         )}
@@ -49,7 +54,7 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
       </article>
       {project.articles.length > 0 && (
         <section className="frame section">
-          <h2 className="section-title">Read about it</h2>
+          <h2 className="section-title">{say.readAbout}</h2>
           <ArticleList articles={project.articles} level="h3" />
         </section>
       )}
@@ -66,7 +71,7 @@ function Beside({ project: { point, countries, indicators } }: { project: Projec
       {point && <LocatorMap point={point} countries={countries} />}
       {indicators.length > 0 && (
         <section aria-labelledby="results">
-          <h2 id="results">Results</h2>
+          <h2 id="results">{words().project.results}</h2>
           <Results indicators={indicators} />
         </section>
       )}

@@ -1,5 +1,7 @@
 import { number } from '../lib/format/numbers.ts';
 import { progress } from '../lib/impact/progress.ts';
+import { isolated, untranslated } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 
 /** One measure of a project; any figure may be missing. */
 export interface Indicator {
@@ -18,13 +20,19 @@ export function Results({ indicators }: { indicators: readonly Indicator[] }) {
     <ul className="results">
       {indicators.map((indicator) => (
         <li key={indicator.id} className="result">
-          <p className="result-name">{indicator.name}</p>
+          <p className="result-name" {...untranslated()}>
+            {indicator.name}
+          </p>
           <Figure {...indicator} />
           <Bar {...indicator} />
           <p className="result-range">
-            {[rangeOf(indicator), wayOf(progress(indicator))].filter(Boolean).join('; ')}
+            {[rangeOf(indicator), wayOf(progress(indicator))].filter(Boolean).join(words().results.semicolon)}
           </p>
-          {indicator.note && <p className="result-note">{indicator.note}</p>}
+          {indicator.note && (
+            <p className="result-note" {...untranslated()}>
+              {indicator.note}
+            </p>
+          )}
         </li>
       ))}
     </ul>
@@ -32,10 +40,11 @@ export function Results({ indicators }: { indicators: readonly Indicator[] }) {
 }
 
 function Figure({ actual, unit }: Indicator) {
-  if (typeof actual !== 'number') return <p className="result-figure result-unmeasured">not measured yet</p>;
+  if (typeof actual !== 'number')
+    return <p className="result-figure result-unmeasured">{words().results.unmeasured}</p>;
   return (
     <p className="result-figure">
-      <strong>{number(actual)}</strong> {unit}
+      <strong>{number(actual)}</strong> <bdi {...untranslated()}>{unit}</bdi>
     </p>
   );
 }
@@ -54,17 +63,19 @@ function Bar({ baseline, target, actual }: Indicator) {
 }
 
 function rangeOf({ baseline, target, unit }: Indicator): string {
+  const say = words().results;
   const parts = [
-    typeof baseline === 'number' && `from ${number(baseline)}`,
-    typeof target === 'number' && `target ${number(target)} ${unit ?? ''}`.trim(),
+    typeof baseline === 'number' && say.from(number(baseline)),
+    typeof target === 'number' && say.target(isolated(`${number(target)} ${unit ?? ''}`.trim())),
   ];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter(Boolean).join(say.comma);
 }
 
 /** The bar in words. */
 function wayOf(share: number | null): string {
+  const say = words().results;
   if (share === null) return '';
-  if (share >= 1) return 'target reached';
-  if (share <= 0) return share < 0 ? 'further away than at the start' : 'no change yet';
-  return `${Math.floor(share * 100)}% of the way`;
+  if (share >= 1) return say.reached;
+  if (share <= 0) return share < 0 ? say.away : say.unchanged;
+  return say.way(Math.floor(share * 100));
 }

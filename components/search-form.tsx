@@ -1,12 +1,14 @@
+import { words } from '../lib/languages/words.ts';
 import { MAX_QUERY_CHARS } from '../lib/search/asked-search.ts';
 
 /** Asks the search. A plain form: it leads to the page of results, with or without script. */
 export function SearchForm({ query = '' }: { query?: string }) {
+  const { search } = words();
   return (
     <search>
       <form className="search-form" action="/search">
         <label>
-          <span>Search projects, articles, people and partners</span>
+          <span>{search.label}</span>
           <input
             name="q"
             type="text"
@@ -18,7 +20,7 @@ export function SearchForm({ query = '' }: { query?: string }) {
             defaultValue={query}
           />
         </label>
-        <button type="submit">Search</button>
+        <button type="submit">{search.search}</button>
       </form>
     </search>
   );

@@ -2,10 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import { HEAD_SCRIPT } from '../islands/parts/head-script.ts';
 import { PAPER } from '../islands/parts/theme.ts';
 import { env } from '../lib/env.ts';
+import { FIRST_LANGUAGE, LANGUAGES, type Language } from '../lib/languages/languages.ts';
+import { speak } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import { getSite, type Site } from '../lib/reads/site.ts';
 import { ContentVersion } from './content-version.tsx';
 import { FeedLinks } from './feed-links.tsx';
-import { SITE_FONTS } from './site-fonts.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -32,6 +34,10 @@ export async function siteMetadata(): Promise<Metadata> {
 
 interface SiteDocumentProps {
   children: React.ReactNode;
+  /** The language of the page; the first one where nothing is said. */
+  language?: Language;
+  /** Classes that make the fonts known. */
+  fonts: string;
   /** What is in the body behind the footer. */
   last?: React.ReactNode;
   /** What the page's policy knows its scripts by, where that is not their digests. */
@@ -39,12 +45,20 @@ interface SiteDocumentProps {
 }
 
 /** The document around every page, with header and footer: the root layouts are made of it. */
-export async function SiteDocument({ children, last, nonce }: SiteDocumentProps) {
+export async function SiteDocument({
+  children,
+  language = FIRST_LANGUAGE,
+  fonts,
+  last,
+  nonce,
+}: SiteDocumentProps) {
+  speak(language);
+  const { document } = words();
   const read = await getSite();
-  const site = read.available ? read.value : NO_SITE;
+  const site = read.available ? read.value : { ...NO_SITE, name: document.home };
   return (
     // The script in the head sets `data-theme` before React looks.
-    <html lang="en" className={SITE_FONTS} suppressHydrationWarning>
+    <html lang={language} dir={LANGUAGES[language].direction} className={fonts} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: that of a root layout */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours */}
@@ -52,9 +66,9 @@ export async function SiteDocument({ children, last, nonce }: SiteDocumentProps)
       </head>
       <body>
         <ContentVersion of={read} />
-        <FeedLinks title={`${site.name}: articles`} folder="" />
+        <FeedLinks title={document.feed(site.name)} folder="" />
         <a className="skip-link" href="#content">
-          Skip to the content
+          {document.skip}
         </a>
         <SiteHeader site={site} nonce={nonce} />
         <main id="content" tabIndex={-1}>
@@ -73,6 +87,7 @@ const NO_SITE: Site = {
   tagline: '',
   mission: '',
   description: '',
+  untranslated: [],
   contactEmail: null,
   address: null,
   header: [],

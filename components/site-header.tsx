@@ -1,21 +1,25 @@
 import type { Theme } from '../islands/parts/theme.ts';
+import { here } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import type { Site } from '../lib/reads/site.ts';
 import { Island } from './island.tsx';
+import { NavigationLink } from './navigation-link.tsx';
 import { SearchPanel } from './search-panel.tsx';
 
 /** Name of the organisation, the main links, the search, and the choice of colours. */
 export function SiteHeader({ site, nonce }: { site: Pick<Site, 'name' | 'header'>; nonce?: string }) {
+  const { document } = words();
   return (
     <header className="site-header frame">
-      <a className="site-name" href="/">
+      <a className="site-name" href={here('/')}>
         {site.name}
       </a>
       {site.header.length > 0 && (
-        <nav aria-label="Main">
+        <nav aria-label={document.main}>
           <ul className="link-row">
             {site.header.map((link) => (
               <li key={link.id}>
-                <a href={link.url}>{link.title}</a>
+                <NavigationLink link={link} />
               </li>
             ))}
           </ul>
@@ -24,14 +28,14 @@ export function SiteHeader({ site, nonce }: { site: Pick<Site, 'name' | 'header'
       <SearchPanel nonce={nonce} />
       <Island name="theme-switch" nonce={nonce}>
         <fieldset>
-          <legend className="visually-hidden">Colours</legend>
-          {THEMES.map(({ theme, name, drawing }) => (
-            <label key={theme} title={name}>
+          <legend className="visually-hidden">{document.colours}</legend>
+          {THEMES.map(({ theme, drawing }) => (
+            <label key={theme} title={document[theme]}>
               <input type="radio" name="theme" value={theme} autoComplete="off" />
               <svg viewBox="0 0 20 20" aria-hidden="true">
                 {drawing}
               </svg>
-              <span className="visually-hidden">{name}</span>
+              <span className="visually-hidden">{document[theme]}</span>
             </label>
           ))}
         </fieldset>
@@ -41,10 +45,9 @@ export function SiteHeader({ site, nonce }: { site: Pick<Site, 'name' | 'header'
 }
 
 /** A sun, a disc that is half of each, and a moon. */
-const THEMES: readonly { theme: Theme; name: string; drawing: React.ReactNode }[] = [
+const THEMES: readonly { theme: Theme; drawing: React.ReactNode }[] = [
   {
     theme: 'light',
-    name: 'Light',
     drawing: (
       <>
         <circle cx="10" cy="10" r="3.5" />
@@ -54,7 +57,6 @@ const THEMES: readonly { theme: Theme; name: string; drawing: React.ReactNode }[
   },
   {
     theme: 'system',
-    name: 'As the system',
     drawing: (
       <>
         <circle cx="10" cy="10" r="6.5" />
@@ -64,7 +66,6 @@ const THEMES: readonly { theme: Theme; name: string; drawing: React.ReactNode }[
   },
   {
     theme: 'dark',
-    name: 'Dark',
     drawing: <path d="M16.5 11.75A7 7 0 1 1 8.25 3.5a5.5 5.5 0 0 0 8.25 8.25z" />,
   },
 ];

@@ -1,15 +1,16 @@
+import { here } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
+
 /** Stands in for a page that was never shown before and can't be read now. Answered with 503. */
 export function Unavailable() {
+  const { unavailable, ways } = words();
   return (
     <article className="frame notice">
-      <p className="kicker">Not to be had just now</p>
-      <h1>This page can’t be read at the moment</h1>
+      <p className="kicker">{unavailable.kicker}</p>
+      <h1>{unavailable.heading}</h1>
+      <p>{unavailable.why}</p>
       <p>
-        The system that keeps our texts does not answer. Pages that were read before are still there; this one
-        was not. Nothing is lost: please try again in a minute.
-      </p>
-      <p>
-        <a href="/">To the home page</a>
+        <a href={here('/')}>{ways.toHome}</a>
       </p>
     </article>
   );

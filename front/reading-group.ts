@@ -2,12 +2,12 @@
 import type { z } from 'zod';
 import type { prerenderManifest } from './next-internals.ts';
 
-/** The group's folder in `app/`. Next names files by group, and routes without. */
-export const READING_GROUP = '(site)';
+/** The group's folders in `app/`, one with the first language and one with the others. Next names files by them, and routes without. */
+export const READING_GROUPS = ['(site)', '(translated)'] as const;
 
 /** Whether a file of `app/`, as Next names it, is a page of the group: `/(site)/articles/[slug]/page`. */
 export function isReadingPage(file: string): boolean {
-  return file.startsWith(`/${READING_GROUP}/`) && file.endsWith('/page');
+  return READING_GROUPS.some((group) => file.startsWith(`/${group}/`)) && file.endsWith('/page');
 }
 
 /** Routes of the pages that Next has held to `ensureStatic`: they ask nothing of a request. */

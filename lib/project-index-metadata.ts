@@ -1,5 +1,6 @@
 /** What a page of the list of projects says of itself in its head. */
 import type { Metadata } from 'next';
+import { words } from './languages/words.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { EVERYTHING, isIndexed, pathOfSelection, type Selection } from './portfolio/facets.ts';
 import { sentenceOf, titleOf } from './portfolio/sentence.ts';
@@ -16,7 +17,7 @@ export async function projectIndexMetadata(selection: Selection): Promise<Metada
   const shown = shownOf(read.value, selection);
   if (!shown) return null;
   const name = titleOf(read.value, selection);
-  const title = shown.page > 1 ? `${name}, page ${shown.page}` : name;
+  const title = shown.page > 1 ? words().projects.titlePage(name, shown.page) : name;
   const description = `${sentenceOf(read.value, selection, shown.total)}.`;
   if (!isIndexed(selection)) return { title, description, robots: { index: false, follow: true } };
   const path = pathOfSelection(canonicalOf(selection));

@@ -3,6 +3,7 @@ import { SiteDocument, siteMetadata, siteViewport } from '../../components/site-
 import { NONCE_HEADER } from '../../lib/security/react-policy.ts';
 import '../(site)/styles/index.css';
 import './forms.css';
+import { SITE_FONTS } from '../../components/site-fonts.ts';
 
 // Forms are React's, and their policy names scripts by a nonce: so all of the document waits for the request.
 export const instant = false;
@@ -13,5 +14,9 @@ export const generateMetadata = siteMetadata;
 
 export default async function FormsLayout({ children }: { children: React.ReactNode }) {
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
-  return <SiteDocument nonce={nonce}>{children}</SiteDocument>;
+  return (
+    <SiteDocument fonts={SITE_FONTS} nonce={nonce}>
+      {children}
+    </SiteDocument>
+  );
 }

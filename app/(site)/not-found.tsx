@@ -1,5 +1,5 @@
 import { NotFoundWords, notFoundMetadata } from '../../components/not-found.tsx';
 
-export const metadata = notFoundMetadata;
+export const generateMetadata = notFoundMetadata;
 
 export default NotFoundWords;

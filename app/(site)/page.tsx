@@ -2,13 +2,15 @@ import type { Metadata } from 'next';
 import { ArticleList } from '../../components/article-list.tsx';
 import { ContentVersion } from '../../components/content-version.tsx';
 import { JsonLd } from '../../components/json-ld.tsx';
+import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { WorldMap } from '../../components/map/world-map.tsx';
 import { ProjectList } from '../../components/project-list.tsx';
 import { Results } from '../../components/results.tsx';
 import { Unavailable } from '../../components/unavailable.tsx';
 import { pathOf } from '../../contract/paths.ts';
-import { counted } from '../../lib/format/numbers.ts';
 import { homeThings } from '../../lib/jsonld/organization.ts';
+import { here, saidIn } from '../../lib/languages/page-language.ts';
+import { words } from '../../lib/languages/words.ts';
 import { pageMetadata } from '../../lib/page-metadata.ts';
 import { getHome } from '../../lib/reads/home.ts';
 import { readPortfolio } from '../../lib/reads/portfolio.ts';
@@ -23,15 +25,23 @@ export default async function HomePage() {
   if (!siteRead.available || !homeRead.available || !portfolioRead.available) return <Unavailable />;
   const site = siteRead.value;
   const home = homeRead.value;
+  const say = words().home;
   return (
     <>
       <ContentVersion of={homeRead} />
       <ContentVersion of={portfolioRead} />
       <JsonLd of={homeThings} />
+      <LanguageSwitch path="/" />
       <section className={home.projectCount > 0 ? 'frame opening opening-with-map' : 'frame opening'}>
         <div className="opening-words">
-          <h1 className="opening-line">{site.tagline || site.name}</h1>
-          {site.mission && <p className="opening-mission">{site.mission}</p>}
+          <h1 className="opening-line" {...saidIn(site, 'tagline')}>
+            {site.tagline || site.name}
+          </h1>
+          {site.mission && (
+            <p className="opening-mission" {...saidIn(site, 'mission')}>
+              {site.mission}
+            </p>
+          )}
           {home.projectCount > 0 && <Themes count={home.projectCount} themes={home.themes} />}
         </div>
         {home.projectCount > 0 && <WorldMap portfolio={portfolioRead.value} />}
@@ -39,30 +49,30 @@ export default async function HomePage() {
       {home.results.length > 0 && (
         <section className="frame section section-near" aria-labelledby="newest-results">
           <h2 className="section-title" id="newest-results">
-            Newest results
+            {say.results}
           </h2>
           <Results indicators={home.results} />
         </section>
       )}
       <section className="frame section">
-        <h2 className="section-title">The work</h2>
+        <h2 className="section-title">{say.work}</h2>
         {home.projects.length > 0 ? (
           <>
             <ProjectList projects={home.projects} level="h3" plates="leading" />
             <p className="section-more">
-              <a href="/projects">All {counted(home.projectCount, 'project', 'projects')}</a>
+              <a href={here('/projects')}>{say.allProjects(home.projectCount)}</a>
             </p>
           </>
         ) : (
-          <p>No project is published yet. What editors publish in the CMS stands here a moment later.</p>
+          <p>{say.none}</p>
         )}
       </section>
       {home.articles.length > 0 && (
         <section className="frame section">
-          <h2 className="section-title">From the field</h2>
+          <h2 className="section-title">{say.articles}</h2>
           <ArticleList articles={home.articles} level="h3" />
           <p className="section-more">
-            <a href="/articles">All {counted(home.articleCount, 'article', 'articles')}</a>
+            <a href={here('/articles')}>{say.allArticles(home.articleCount)}</a>
           </p>
         </section>
       )}
@@ -76,16 +86,19 @@ function Themes({
   themes,
 }: {
   count: number;
-  themes: readonly { id: string; slug: string; name: string }[];
+  themes: readonly { id: string; slug: string; name: string; untranslated: readonly string[] }[];
 }) {
+  const { home: say, count: counts } = words();
   return (
     <p className="opening-facts">
-      <a href="/projects">{counted(count, 'project', 'projects')}</a>
-      {themes.length > 0 && ' on '}
+      <a href={here('/projects')}>{counts.projects(count)}</a>
+      {themes.length > 0 && say.on}
       {themes.slice(0, MOST_THEMES).map((theme, index, all) => (
         <span key={theme.id}>
-          {index > 0 && (index === all.length - 1 ? ' and ' : ', ')}
-          <a href={pathOf('themes', theme.slug)}>{theme.name.toLowerCase()}</a>
+          {index > 0 && (index === all.length - 1 ? say.and : say.comma)}
+          <a href={here(pathOf('themes', theme.slug))} {...saidIn(theme, 'name')}>
+            {theme.name.toLowerCase()}
+          </a>
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
-import { counted } from '../../lib/format/numbers.ts';
+import { here } from '../../lib/languages/page-language.ts';
+import { words } from '../../lib/languages/words.ts';
 import { type Shade, shadeOf } from '../../lib/map/shades.ts';
 import { countryMark } from '../../lib/map/world.ts';
 import { pathOfSelection, relOf } from '../../lib/portfolio/facets.ts';
@@ -13,11 +14,11 @@ export function CountryMarks({
   shades: readonly Shade[];
 }) {
   return countries.map(({ value, name, count, isChosen, next }) => {
-    const label = `${name}: ${counted(count, 'project', 'projects')}`;
+    const label = `${name}: ${words().count.projects(count)}`;
     return (
       <a
         key={value}
-        href={pathOfSelection(next)}
+        href={here(pathOfSelection(next))}
         rel={relOf(next)}
         className={`map-country map-shade-${shadeOf(count, shades)}`}
         aria-label={label}

@@ -1,5 +1,6 @@
 import { pathOf } from '../../contract/paths.ts';
-import { counted } from '../../lib/format/numbers.ts';
+import { here } from '../../lib/languages/page-language.ts';
+import { words } from '../../lib/languages/words.ts';
 import { shadesUpTo } from '../../lib/map/shades.ts';
 import { HEIGHT, landWithout, PARALLELS, WIDTH } from '../../lib/map/world.ts';
 import { EVERYTHING, type Selection } from '../../lib/portfolio/facets.ts';
@@ -29,17 +30,16 @@ export function WorldMap({ portfolio, selection = EVERYTHING, named = [] }: Prop
   const max = Math.max(0, ...countries.map(({ count }) => count));
   const shades = shadesUpTo(max);
   return (
-    <figure
-      className="map"
-      aria-label={`Map: ${counted(countries.length, 'country', 'countries')} with projects`}
-    >
+    <figure className="map" aria-label={words().map.label(countries.length)}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has the name; a title would follow the pointer over every sea */}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
         <path className="map-parallels" d={PARALLELS.map((y) => `M0 ${y}H${WIDTH}`).join('')} />
         <path className="map-land" d={landWithout(countries.map(({ value }) => value.toUpperCase()))} />
         <CountryMarks countries={countries} shades={shades} />
         <path className="map-dots" d={dotsOf(found.filter((project) => !linked.includes(project)))} />
-        <ProjectPoints projects={linked.map((one) => ({ ...one, path: pathOf('projects', one.slug) }))} />
+        <ProjectPoints
+          projects={linked.map((one) => ({ ...one, path: here(pathOf('projects', one.slug)) }))}
+        />
       </svg>
       <MapLegend shades={shades} max={max} />
     </figure>

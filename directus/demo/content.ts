@@ -73,6 +73,19 @@ export interface DemoPage {
   blocks: DemoBlock[];
 }
 
+/** What there is in another language. Of the website's own words the Arabic is in `lib/languages/words/ar.ts`. */
+export interface DemoTranslations {
+  /** By slug. */
+  projects: Record<string, { title: string; summary: string; body: string }>;
+  /** By slug. */
+  articles: Record<string, { title: string; excerpt: string; body: string }>;
+  /** By slug. */
+  themes: Record<string, { name: string; description: string }>;
+  /** Titles by address. */
+  navigation: Record<string, string>;
+  settings: { tagline: string; mission: string; description: string };
+}
+
 /** Anything that has a slug and goes to the CMS as it is. */
 export type Sluggish = { slug: string } & Record<string, unknown>;
 
@@ -90,7 +103,17 @@ export function demoContent() {
   const navigation: Record<string, unknown>[] = parse('navigation.json');
   const redirects: Record<string, unknown>[] = parse('redirects.json');
   const settings: { featured: string[] } & Record<string, unknown> = parse('settings.json');
-  return { projects, articles, pages, themes, tags, people, partners, navigation, redirects, settings };
+  const arabic: DemoTranslations = {
+    projects: parse('ar/projects.json'),
+    articles: parse('ar/articles.json'),
+    themes: parse('ar/themes.json'),
+    navigation: parse('ar/navigation.json'),
+    settings: parse('ar/settings.json'),
+  };
+  return {
+    ...{ projects, articles, pages, themes, tags, people, partners, navigation, redirects, settings },
+    arabic,
+  };
 }
 
 /** All of the demo content. */

@@ -30,8 +30,13 @@ export async function seedDemo(rest: Rest, { log, pictureScale = 1 }: Options): 
   const pictures = await makePictures(rest, content, { log, scale: pictureScale });
 
   log('writing the demo content');
+  await createLanguages(rest);
   const ids: Ids = {
-    themes: await createBySlug(rest, 'themes', content.themes),
+    themes: await createBySlug(
+      rest,
+      'themes',
+      content.themes.map((one) => ({ ...one, ...inArabic(content.arabic.themes[one.slug]) })),
+    ),
     tags: await createBySlug(rest, 'tags', content.tags),
     partners: await createBySlug(rest, 'partners', content.partners),
     people: await createBySlug(rest, 'people', content.people),
@@ -40,21 +45,55 @@ export async function seedDemo(rest: Rest, { log, pictureScale = 1 }: Options): 
   ids.projects = await createBySlug(
     rest,
     'projects',
-    content.projects.map((one) => projectItem(one, ids, pictures)),
+    content.projects.map((one) => ({
+      ...projectItem(one, ids, pictures),
+      ...inArabic(content.arabic.projects[one.slug]),
+    })),
   );
   await createBySlug(
     rest,
     'articles',
-    content.articles.map((one) => articleItem(one, ids, pictures)),
+    content.articles.map((one) => ({
+      ...articleItem(one, ids, pictures),
+      ...inArabic(content.arabic.articles[one.slug]),
+    })),
   );
   await createBySlug(
     rest,
     'pages',
     content.pages.map((page, sort) => pageItem(page, sort, ids, pictures)),
   );
-  await createIfEmpty(rest, 'navigation', content.navigation);
+  await createIfEmpty(
+    rest,
+    'navigation',
+    content.navigation.map((link) => ({ ...link, ...inArabic(navigationText(content.arabic, link.url)) })),
+  );
   await createIfEmpty(rest, 'redirects', content.redirects);
-  await rest.patch('/items/site_settings', settingsItem(content.settings, ids));
+  const settings: { translations: unknown[] } = await rest.get('/items/site_settings?fields=translations');
+  await rest.patch('/items/site_settings', {
+    ...settingsItem(content.settings, ids),
+    ...(settings.translations.length === 0 ? inArabic(content.arabic.settings) : {}),
+  });
+}
+
+/** Those that the website has words for (`lib/languages/languages.ts`). */
+async function createLanguages(rest: Rest): Promise<void> {
+  const there = await rest.get('/items/languages?limit=1&fields=code');
+  if (there.length > 0) return;
+  await rest.post('/items/languages', [
+    { code: 'en', name: 'English', direction: 'ltr' },
+    { code: 'ar', name: 'العربية', direction: 'rtl' },
+  ]);
+}
+
+/** The relation that holds these texts; none where there are none. */
+function inArabic(texts: Record<string, string> | undefined) {
+  return texts ? { translations: [{ languages_code: 'ar', ...texts }] } : {};
+}
+
+function navigationText({ navigation }: DemoContent['arabic'], url: unknown) {
+  const title = typeof url === 'string' ? navigation[url] : undefined;
+  return title === undefined ? undefined : { title };
 }
 
 async function createBySlug(rest: Rest, collection: string, items: Sluggish[]): Promise<Map<string, number>> {

@@ -1,5 +1,5 @@
 /** What the checks find in the reading group, and how a developer is told. */
-import { READING_GROUP } from '../reading-group.ts';
+import { READING_GROUPS } from '../reading-group.ts';
 
 /** Something in the reading group that does not work without script. */
 export interface Finding {
@@ -20,9 +20,14 @@ export function report(findings: readonly Finding[]): string {
     ({ what, where, advice }) => `  ${what}\n    in ${places(where)}\n    ${advice}\n`,
   );
   return [
-    `The pages of app/${READING_GROUP} are published without the framework's script, and this needs it:\n`,
+    `The pages of ${folders()} are published without the framework's script, and this needs it:\n`,
     ...parts,
   ].join('\n');
+}
+
+/** The folders of the group, in words. */
+export function folders(): string {
+  return READING_GROUPS.map((group) => `app/${group}`).join(' and ');
 }
 
 function places(where: readonly string[]): string {

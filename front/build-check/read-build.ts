@@ -11,8 +11,9 @@ import {
   prerenderManifest,
   renderedStatus,
 } from '../next-internals.ts';
-import { isReadingPage, READING_GROUP, routesHeldStatic } from '../reading-group.ts';
+import { isReadingPage, READING_GROUPS, routesHeldStatic } from '../reading-group.ts';
 import type { PageReferences } from './client-modules.ts';
+import { folders } from './finding.ts';
 import type { HeldPage, RenderedPage } from './rendered-pages.ts';
 
 /** What was rendered of the reading group. */
@@ -27,10 +28,14 @@ export interface Rendered {
  * @throws Error when there is no such page, or its manifest has another form: nothing would be checked
  */
 export function readPageReferences(distDir: string): PageReferences[] {
-  const group = join(distDir, 'server', 'app', READING_GROUP);
+  const pages = READING_GROUPS.flatMap((group) => referencesIn(join(distDir, 'server', 'app', group)));
+  if (pages.length === 0) throw new Error(`The build has no page in ${folders()} to be checked.`);
+  return pages;
+}
+
+function referencesIn(group: string): PageReferences[] {
   const files = existsSync(group) ? readdirSync(group, { recursive: true, encoding: 'utf8' }) : [];
   const manifests = files.filter((file) => basename(file) === `page${CLIENT_REFERENCES_ENDING}`);
-  if (manifests.length === 0) throw new Error(`The build has no page in app/${READING_GROUP} to be checked.`);
   return manifests.flatMap((file) => {
     const context = {};
     runInNewContext(readFileSync(join(group, file), 'utf8'), context);

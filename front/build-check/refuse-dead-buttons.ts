@@ -5,9 +5,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD_ID_FILE } from '../next-internals.ts';
-import { READING_GROUP } from '../reading-group.ts';
 import { clientFindings } from './client-modules.ts';
-import { type Finding, report } from './finding.ts';
+import { type Finding, folders, report } from './finding.ts';
 import { readPageReferences, readRendered } from './read-build.ts';
 import { unfinishedFindings, unheldFindings } from './rendered-pages.ts';
 
@@ -22,7 +21,7 @@ export async function refuseDeadButtons({ distDir }: { distDir: string }): Promi
   const findings = clientFindings(readPageReferences(distDir));
   if (findings.length > 0) {
     console.error(`\n${report(findings)}`);
-    throw new Error(`app/${READING_GROUP} needs script that its readers do not get; see the list above`);
+    throw new Error(`${folders()} need script that its readers do not get; see the list above`);
   }
   process.once('exit', (code) => {
     if (code === 0 && !isFinished(distDir)) withdraw(distDir);

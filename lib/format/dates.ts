@@ -1,40 +1,59 @@
 /** Dates as readers write them. All times are shown in UTC: a date of publication is the same everywhere. */
-const LOCALE = 'en-GB';
-const day = new Intl.DateTimeFormat(LOCALE, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+import { ALL_LANGUAGES, LANGUAGES, type Language } from '../languages/languages.ts';
+import { pageLanguage } from '../languages/page-language.ts';
+import { words } from '../languages/words.ts';
+
+type Formats = ReadonlyMap<Language, Intl.DateTimeFormat>;
+
+const formats = (options: Intl.DateTimeFormatOptions): Formats =>
+  new Map(
+    ALL_LANGUAGES.map((language) => [
+      language,
+      new Intl.DateTimeFormat(LANGUAGES[language].locale, { ...options, timeZone: 'UTC' }),
+    ]),
+  );
+const day = formats({ day: 'numeric', month: 'long', year: 'numeric' });
+const month = formats({ month: 'short', year: 'numeric' });
 
 /** "14 March 2026"; empty for no date or an unreadable one. */
-export function longDate(iso: string | null): string {
-  return write(iso, day);
+export function longDate(iso: string | null, language: Language = pageLanguage()): string {
+  return write(iso, day, language);
 }
 
 /** "Mar 2026" */
-export function shortDate(iso: string | null): string {
-  return write(iso, month);
+export function shortDate(iso: string | null, language: Language = pageLanguage()): string {
+  return write(iso, month, language);
 }
 
 /** "since Mar 2023", "Mar 2019 to Jun 2022", "from Mar 2027"; `now` decides between since and from. */
-export function period(start: string | null, end: string | null, now: Date): string {
-  if (!start) return end ? `until ${shortDate(end)}` : '';
-  if (end) return `${shortDate(start)} to ${shortDate(end)}`;
-  return `${new Date(start) > now ? 'from' : 'since'} ${shortDate(start)}`;
+export function period(
+  start: string | null,
+  end: string | null,
+  now: Date,
+  language: Language = pageLanguage(),
+): string {
+  const { dates } = words(language);
+  const write = (iso: string) => shortDate(iso, language);
+  if (!start) return end ? dates.until(write(end)) : '';
+  if (end) return dates.span(write(start), write(end));
+  return new Date(start) > now ? dates.from(write(start)) : dates.since(write(start));
 }
 
 /** "2023 to 2026", "2024", "since 2025"; empty where neither is known. */
-export function yearsText(start: string | null, end: string | null): string {
+export function yearsText(
+  start: string | null,
+  end: string | null,
+  language: Language = pageLanguage(),
+): string {
+  const { dates } = words(language);
   const from = start?.slice(0, 4);
   const to = end?.slice(0, 4);
-  if (!from) return to ? `until ${to}` : '';
-  if (!to) return `since ${from}`;
-  return from === to ? from : `${from} to ${to}`;
+  if (!from) return to ? dates.until(to) : '';
+  if (!to) return dates.since(from);
+  return from === to ? from : dates.span(from, to);
 }
 
-function write(iso: string | null, format: Intl.DateTimeFormat): string {
+function write(iso: string | null, formats: Formats, language: Language): string {
   const time = iso ? Date.parse(iso) : Number.NaN;
-  return Number.isNaN(time) ? '' : format.format(time);
+  return Number.isNaN(time) ? '' : (formats.get(language)?.format(time) ?? '');
 }

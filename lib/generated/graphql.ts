@@ -10,7 +10,7 @@ export type AddressesQueryVariables = Exact<{
 }>;
 
 
-export type AddressesQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', slug: string }>, themes: Array<{ __typename: 'themes', slug: string }>, projects: Array<{ __typename: 'projects', slug: string, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null }>, articles: Array<{ __typename: 'articles', slug: string, published_at: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }> };
+export type AddressesQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', slug: string }>, themes: Array<{ __typename: 'themes', slug: string, translations: Array<{ __typename: 'themes_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', slug: string, date_updated: string | null, translations: Array<{ __typename: 'projects_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, cover: { __typename: 'directus_files', key: string } | null }>, articles: Array<{ __typename: 'articles', slug: string, published_at: string | null, date_updated: string | null, translations: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, cover: { __typename: 'directus_files', key: string } | null }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }> };
 
 export type ArticleListQueryVariables = Exact<{
   limit: number;
@@ -18,25 +18,27 @@ export type ArticleListQueryVariables = Exact<{
 }>;
 
 
-export type ArticleListQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
+export type ArticleListQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
+  language: string;
 }>;
 
 
-export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type ArticleNeighboursQueryVariables = Exact<{
   id: string | number;
   slug: string;
+  language: string;
   published: string;
   tags: Array<string> | string;
   tagged: boolean;
 }>;
 
 
-export type ArticleNeighboursQuery = { __typename: 'Query', older: Array<{ __typename: 'articles', id: string, slug: string, title: string }>, newer: Array<{ __typename: 'articles', id: string, slug: string, title: string }>, alike?: Array<{ __typename: 'articles', slug: string, title: string, published_at: string | null, key: string, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', slug: string } | null } | null> | null }> };
+export type ArticleNeighboursQuery = { __typename: 'Query', older: Array<{ __typename: 'articles', id: string, slug: string, title: string, translations: Array<{ __typename: 'articles_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, newer: Array<{ __typename: 'articles', id: string, slug: string, title: string, translations: Array<{ __typename: 'articles_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, alike?: Array<{ __typename: 'articles', slug: string, title: string, published_at: string | null, key: string, translations: Array<{ __typename: 'articles_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', slug: string } | null } | null> | null }> };
 
 export type ArticleSlugsQueryVariables = Exact<{
   limit: number;
@@ -75,14 +77,14 @@ export type ArticlesAboutQuery = { __typename: 'Query', articles: Array<{ __type
 
 export type PictureFieldsFragment = { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null };
 
-export type ProjectCardFieldsFragment = { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null };
+export type ProjectCardFieldsFragment = { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null };
 
-export type ArticleCardFieldsFragment = { __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null };
+export type ArticleCardFieldsFragment = { __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
+export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type ImpactQueryVariables = Exact<{
   limit: number;
@@ -126,7 +128,7 @@ export type ChosenProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ChosenProjectsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ChosenProjectsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type PartnerQueryVariables = Exact<{
   slug: string;
@@ -134,7 +136,7 @@ export type PartnerQueryVariables = Exact<{
 }>;
 
 
-export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type PersonQueryVariables = Exact<{
   slug: string;
@@ -143,15 +145,16 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type PortfolioQueryVariables = Exact<{
+  language: string;
   limit: number;
   page: number;
 }>;
 
 
-export type PortfolioQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, budget: number | null, currency: string | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', slug: string } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', partners_id: { __typename: 'partners', slug: string } | null } | null> | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string }>, partners: Array<{ __typename: 'partners', id: string, slug: string, name: string }> };
+export type PortfolioQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, budget: number | null, currency: string | null, translations: Array<{ __typename: 'projects_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', slug: string } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', partners_id: { __typename: 'partners', slug: string } | null } | null> | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, partners: Array<{ __typename: 'partners', id: string, slug: string, name: string }> };
 
 export type ProjectCardsQueryVariables = Exact<{
   slugs: Array<string> | string;
@@ -159,24 +162,26 @@ export type ProjectCardsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectCardsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ProjectCardsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type ProjectQueryVariables = Exact<{
   slug: string;
+  language: string;
 }>;
 
 
-export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type NeighboursQueryVariables = Exact<{
   slug: string;
+  language: string;
   themes: Array<string> | string;
   byTheme: boolean;
   limit: number;
 }>;
 
 
-export type NeighboursQuery = { __typename: 'Query', alike?: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, others: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, start_date: string | null, end_date: string | null, key: string }> };
+export type NeighboursQuery = { __typename: 'Query', alike?: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, others: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, start_date: string | null, end_date: string | null, key: string, translations: Array<{ __typename: 'projects_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }> };
 
 export type ProjectSlugsQueryVariables = Exact<{
   limit: number;
@@ -251,10 +256,12 @@ export type SearchStateQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SearchStateQuery = { __typename: 'Query', projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }>, people_aggregated: Array<{ __typename: 'people_aggregated', count: { __typename: 'people_aggregated_count', id: number | null } | null }>, partners_aggregated: Array<{ __typename: 'partners_aggregated', count: { __typename: 'partners_aggregated_count', id: number | null } | null }>, themes_aggregated: Array<{ __typename: 'themes_aggregated', count: { __typename: 'themes_aggregated_count', id: number | null } | null }>, pages_aggregated: Array<{ __typename: 'pages_aggregated', count: { __typename: 'pages_aggregated_count', id: number | null } | null }> };
 
-export type SiteQueryVariables = Exact<{ [key: string]: never; }>;
+export type SiteQueryVariables = Exact<{
+  language: string;
+}>;
 
 
-export type SiteQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null, contact_email: string | null, address: string | null } | null, navigation: Array<{ __typename: 'navigation', id: string, title: string, url: string, placement: string | null }> };
+export type SiteQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null, contact_email: string | null, address: string | null, translations: Array<{ __typename: 'site_settings_translations', tagline: string | null, mission: string | null, description: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null } | null, navigation: Array<{ __typename: 'navigation', id: string, title: string, url: string, placement: string | null, translations: Array<{ __typename: 'navigation_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }> };
 
 export type TaxonomySlugsQueryVariables = Exact<{
   limit: number;
@@ -269,7 +276,7 @@ export type ThemeQueryVariables = Exact<{
 }>;
 
 
-export type ThemeQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
+export type ThemeQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null, translations: Array<{ __typename: 'themes_translations', name: string | null, description: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -357,6 +364,15 @@ export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
+  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -391,6 +407,15 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    excerpt
+  }
   authors(sort: ["sort", "id"], limit: 6) {
     __typename
     people_id {
@@ -423,10 +448,24 @@ export const AddressesDocument = new TypedDocumentString(`
   themes(sort: ["id"], limit: $limit, page: $page) {
     __typename
     slug
+    translations(sort: ["id"], limit: 20) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+    }
   }
   projects(sort: ["-id"], limit: $limit, page: $page) {
     __typename
     slug
+    translations(sort: ["id"], limit: 20) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+    }
     date_updated
     cover {
       __typename
@@ -436,6 +475,13 @@ export const AddressesDocument = new TypedDocumentString(`
   articles(sort: ["-id"], limit: $limit, page: $page) {
     __typename
     slug
+    translations(sort: ["id"], limit: 20) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+    }
     published_at
     date_updated
     cover {
@@ -491,6 +537,15 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    excerpt
+  }
   authors(sort: ["sort", "id"], limit: 6) {
     __typename
     people_id {
@@ -502,12 +557,23 @@ fragment ArticleCardFields on articles {
   }
 }`) as unknown as TypedDocumentString<ArticleListQuery, ArticleListQueryVariables>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!) {
+    query Article($slug: String!, $language: String!) {
   __typename
   articles(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
     ...ArticleCardFields
     body
+    texts: translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      limit: 1
+    ) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      body
+    }
     date_updated
     tags(sort: ["sort", "id"], limit: 20) {
       __typename
@@ -553,6 +619,15 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
+  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -574,6 +649,15 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    excerpt
+  }
   authors(sort: ["sort", "id"], limit: 6) {
     __typename
     people_id {
@@ -585,7 +669,7 @@ fragment ArticleCardFields on articles {
   }
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
 export const ArticleNeighboursDocument = new TypedDocumentString(`
-    query ArticleNeighbours($id: GraphQLStringOrFloat!, $slug: String!, $published: String!, $tags: [String!]!, $tagged: Boolean!) {
+    query ArticleNeighbours($id: GraphQLStringOrFloat!, $slug: String!, $language: String!, $published: String!, $tags: [String!]!, $tagged: Boolean!) {
   __typename
   older: articles(
     filter: {_or: [{published_at: {_lt: $published}}, {_and: [{published_at: {_eq: $published}}, {id: {_lt: $id}}]}]}
@@ -596,6 +680,14 @@ export const ArticleNeighboursDocument = new TypedDocumentString(`
     id
     slug
     title
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      title
+    }
   }
   newer: articles(
     filter: {_or: [{published_at: {_gt: $published}}, {_and: [{published_at: {_eq: $published}}, {id: {_gt: $id}}]}]}
@@ -606,6 +698,14 @@ export const ArticleNeighboursDocument = new TypedDocumentString(`
     id
     slug
     title
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      title
+    }
   }
   alike: articles(
     filter: {slug: {_neq: $slug}, tags: {tags_id: {slug: {_in: $tags}}}}
@@ -616,6 +716,14 @@ export const ArticleNeighboursDocument = new TypedDocumentString(`
     key: id
     slug
     title
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      title
+    }
     published_at
     tags(limit: 20) {
       __typename
@@ -791,6 +899,14 @@ export const HomeDocument = new TypedDocumentString(`
     id
     slug
     name
+    translations(sort: ["id"], limit: 20) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      name
+    }
   }
   projects_aggregated {
     __typename
@@ -833,6 +949,15 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
+  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -853,6 +978,15 @@ fragment ArticleCardFields on articles {
   cover {
     __typename
     ...PictureFields
+  }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    excerpt
   }
   authors(sort: ["sort", "id"], limit: 6) {
     __typename
@@ -1057,6 +1191,15 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
+  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1118,6 +1261,15 @@ fragment ProjectCardFields on projects {
   cover {
     __typename
     ...PictureFields
+  }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
   }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
@@ -1187,6 +1339,15 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
+  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1208,6 +1369,15 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    excerpt
+  }
   authors(sort: ["sort", "id"], limit: 6) {
     __typename
     people_id {
@@ -1219,12 +1389,24 @@ fragment ArticleCardFields on articles {
   }
 }`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
 export const PortfolioDocument = new TypedDocumentString(`
-    query Portfolio($limit: Int!, $page: Int!) {
+    query Portfolio($language: String!, $limit: Int!, $page: Int!) {
   __typename
   projects(sort: ["-id"], limit: $limit, page: $page) {
     __typename
     slug
     title
+    translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      sort: ["id"]
+      limit: 1
+    ) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      title
+    }
     countries
     point
     start_date
@@ -1251,6 +1433,14 @@ export const PortfolioDocument = new TypedDocumentString(`
     id
     slug
     name
+    translations(sort: ["id"], limit: 20) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      name
+    }
   }
   partners(sort: ["sort", "id"], limit: $limit, page: $page) {
     __typename
@@ -1294,6 +1484,15 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
+  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1305,12 +1504,37 @@ fragment ProjectCardFields on projects {
   }
 }`) as unknown as TypedDocumentString<ProjectCardsQuery, ProjectCardsQueryVariables>;
 export const ProjectDocument = new TypedDocumentString(`
-    query Project($slug: String!) {
+    query Project($slug: String!, $language: String!) {
   __typename
   projects(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
     ...ProjectCardFields
     body
+    texts: translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      limit: 1
+    ) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      body
+    }
+    themes(sort: ["sort", "id"], limit: 3) {
+      __typename
+      themes_id {
+        __typename
+        translations(sort: ["id"], limit: 20) {
+          __typename
+          languages_code {
+            __typename
+            code
+          }
+          name
+        }
+      }
+    }
     website
     sdgs
     budget
@@ -1410,6 +1634,15 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
+  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1431,6 +1664,15 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    excerpt
+  }
   authors(sort: ["sort", "id"], limit: 6) {
     __typename
     people_id {
@@ -1442,7 +1684,7 @@ fragment ArticleCardFields on articles {
   }
 }`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const NeighboursDocument = new TypedDocumentString(`
-    query Neighbours($slug: String!, $themes: [String!]!, $byTheme: Boolean!, $limit: Int!) {
+    query Neighbours($slug: String!, $language: String!, $themes: [String!]!, $byTheme: Boolean!, $limit: Int!) {
   __typename
   alike: projects(
     filter: {slug: {_neq: $slug}, themes: {themes_id: {slug: {_in: $themes}}}}
@@ -1461,6 +1703,18 @@ export const NeighboursDocument = new TypedDocumentString(`
     key: id
     slug
     title
+    translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      sort: ["id"]
+      limit: 1
+    ) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      title
+    }
     countries
     start_date
     end_date
@@ -1491,6 +1745,15 @@ fragment ProjectCardFields on projects {
   cover {
     __typename
     ...PictureFields
+  }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
   }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
@@ -1689,7 +1952,7 @@ export const SearchStateDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SearchStateQuery, SearchStateQueryVariables>;
 export const SiteDocument = new TypedDocumentString(`
-    query Site {
+    query Site($language: String!) {
   __typename
   site_settings {
     __typename
@@ -1700,6 +1963,20 @@ export const SiteDocument = new TypedDocumentString(`
     description
     contact_email
     address
+    translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      sort: ["id"]
+      limit: 1
+    ) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      tagline
+      mission
+      description
+    }
   }
   navigation(sort: ["sort", "id"], limit: 40) {
     __typename
@@ -1707,6 +1984,18 @@ export const SiteDocument = new TypedDocumentString(`
     title
     url
     placement
+    translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      sort: ["id"]
+      limit: 1
+    ) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      title
+    }
   }
 }
     `) as unknown as TypedDocumentString<SiteQuery, SiteQueryVariables>;
@@ -1740,6 +2029,15 @@ export const ThemeDocument = new TypedDocumentString(`
     slug
     name
     description
+    translations(sort: ["id"], limit: 20) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+      name
+      description
+    }
   }
   projects(
     filter: {themes: {themes_id: {slug: {_eq: $slug}}}}
@@ -1782,6 +2080,15 @@ fragment ProjectCardFields on projects {
   cover {
     __typename
     ...PictureFields
+  }
+  translations(sort: ["id"], limit: 20) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+    title
+    summary
   }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename

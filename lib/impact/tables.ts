@@ -1,5 +1,5 @@
 /** The numbers of the impact page as tables: what stands under a chart is what its file holds. */
-import { STATUS_NAMES } from '../portfolio/names.ts';
+import { words } from '../languages/words.ts';
 import type { Impact } from './impact.ts';
 import type { Amount, MoneyIn } from './money.ts';
 import { STANDINGS } from './standings.ts';
@@ -85,7 +85,7 @@ function summary(impact: Impact): Cell[][] {
   return [
     ['Projects', impact.projects],
     ...impact.statuses.map(({ status, projects }) => [
-      `Projects, ${STATUS_NAMES[status].toLowerCase()}`,
+      `Projects, ${words('en').projects.status[status].toLowerCase()}`,
       projects,
     ]),
     ['Countries', impact.countries],

@@ -1,6 +1,9 @@
 /** An article, as search engines ask for it: https://developers.google.com/search/docs/appearance/structured-data/article */
 import type { Article, Thing } from 'schema-dts';
 import { pathOf } from '../../contract/paths.ts';
+import { FIRST_LANGUAGE } from '../languages/languages.ts';
+import { here, pageLanguage } from '../languages/page-language.ts';
+import { words } from '../languages/words.ts';
 import { ogPicture } from '../picture-metadata.ts';
 import type { Article as ReadArticle } from '../reads/articles.ts';
 import { breadcrumbs } from './lists.ts';
@@ -11,7 +14,7 @@ export function articleThings(described: Described, article: ReadArticle): Thing
   const here = { name: article.title, path: pathOf('articles', article.slug) };
   return [
     articleThing(described, article),
-    breadcrumbs(described.siteUrl, { name: 'Articles', path: '/articles' }, here),
+    breadcrumbs(described.siteUrl, { name: words().articles.title, path: '/articles' }, here),
   ];
 }
 
@@ -23,14 +26,14 @@ function articleThing(described: Described, article: ReadArticle): Article {
   const picture = ogPicture({ path, title, description: excerpt, picture: cover, siteName: site.name });
   return {
     '@type': 'Article',
-    '@id': `${siteUrl}${path}#article`,
-    mainEntityOfPage: siteUrl + path,
+    '@id': `${siteUrl}${here(path)}#article`,
+    mainEntityOfPage: siteUrl + here(path),
     headline: title,
     description: excerpt || undefined,
     image: siteUrl + picture.url,
     datePublished: publishedAt ?? undefined,
     dateModified: updated ?? publishedAt ?? undefined,
-    inLanguage: 'en',
+    inLanguage: article.untranslated.includes('body') ? FIRST_LANGUAGE : pageLanguage(),
     author:
       authors.length > 0
         ? authors.map((author) => ({

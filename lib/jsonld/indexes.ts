@@ -1,6 +1,7 @@
 /** What the pages that list others say of themselves. */
 import type { Thing } from 'schema-dts';
 import { type PagedCollection, pathOf } from '../../contract/paths.ts';
+import { words } from '../languages/words.ts';
 import { breadcrumbs, itemList, type NamedPage } from './lists.ts';
 import type { Described } from './organization.ts';
 
@@ -10,13 +11,13 @@ interface Listed {
   title: string;
 }
 
-const PROJECTS: NamedPage = { name: 'Projects', path: '/projects' };
-const ARTICLES: NamedPage = { name: 'Articles', path: '/articles' };
+const projectsPage = (): NamedPage => ({ name: words().projects.title, path: '/projects' });
+const articlesPage = (): NamedPage => ({ name: words().articles.title, path: '/articles' });
 
 /** A page of the list of projects, with these on it. */
 export function projectListThings(projects: readonly Listed[]) {
   return ({ siteUrl }: Described): Thing[] => [
-    breadcrumbs(siteUrl, PROJECTS),
+    breadcrumbs(siteUrl, projectsPage()),
     itemList(siteUrl, projects.map(pageIn('projects'))),
   ];
 }
@@ -24,7 +25,7 @@ export function projectListThings(projects: readonly Listed[]) {
 /** A page of the list of articles. */
 export function articleListThings({ items }: { items: readonly Listed[] }) {
   return ({ siteUrl }: Described): Thing[] => [
-    breadcrumbs(siteUrl, ARTICLES),
+    breadcrumbs(siteUrl, articlesPage()),
     itemList(siteUrl, items.map(pageIn('articles'))),
   ];
 }
@@ -35,7 +36,7 @@ export function themeThings(
   { name, slug, projects }: { name: string; slug: string; projects: readonly Listed[] },
 ): Thing[] {
   return [
-    breadcrumbs(siteUrl, PROJECTS, { name, path: pathOf('themes', slug) }),
+    breadcrumbs(siteUrl, projectsPage(), { name, path: pathOf('themes', slug) }),
     itemList(siteUrl, projects.map(pageIn('projects'))),
   ];
 }

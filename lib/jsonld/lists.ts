@@ -1,5 +1,7 @@
 /** Lists of pages: the way to a page, and what a page lists. */
 import type { BreadcrumbList, ItemList } from 'schema-dts';
+import { here } from '../languages/page-language.ts';
+import { words } from '../languages/words.ts';
 
 /** A page by name and path. */
 export interface NamedPage {
@@ -11,11 +13,11 @@ export interface NamedPage {
 export function breadcrumbs(siteUrl: string, ...pages: readonly NamedPage[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [{ name: 'Home', path: '/' }, ...pages].map(({ name, path }, index) => ({
+    itemListElement: [{ name: words().ways.home, path: '/' }, ...pages].map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: siteUrl + path,
+      item: siteUrl + here(path),
     })),
   };
 }
@@ -29,7 +31,7 @@ export function itemList(siteUrl: string, pages: readonly NamedPage[]): ItemList
       '@type': 'ListItem',
       position: index + 1,
       name,
-      url: siteUrl + path,
+      url: siteUrl + here(path),
     })),
   };
 }

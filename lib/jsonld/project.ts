@@ -2,6 +2,8 @@
 import type { MonetaryGrant, Place, Project, Thing } from 'schema-dts';
 import { pathOf } from '../../contract/paths.ts';
 import { countryName } from '../format/countries.ts';
+import { here } from '../languages/page-language.ts';
+import { words } from '../languages/words.ts';
 import { ogPicture } from '../picture-metadata.ts';
 import type { Project as ReadProject } from '../reads/projects.ts';
 import { breadcrumbs } from './lists.ts';
@@ -12,7 +14,7 @@ export function projectThings(described: Described, project: ReadProject): Thing
   const here = { name: project.title, path: pathOf('projects', project.slug) };
   return [
     projectThing(described, project),
-    breadcrumbs(described.siteUrl, { name: 'Projects', path: '/projects' }, here),
+    breadcrumbs(described.siteUrl, { name: words().projects.title, path: '/projects' }, here),
   ];
 }
 
@@ -26,7 +28,7 @@ function projectThing({ siteUrl, site }: Described, project: ReadProject): Proje
     '@id': `${siteUrl}${path}#project`,
     name: title,
     description: summary || undefined,
-    url: siteUrl + path,
+    url: siteUrl + here(path),
     sameAs: website ?? undefined,
     image: siteUrl + picture.url,
     foundingDate: start ?? undefined,

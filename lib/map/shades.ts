@@ -1,4 +1,5 @@
 /** How a map shows numbers: a few shades, the darkest for the most. */
+import { words } from '../languages/words.ts';
 
 /** Shades that the eye tells apart on either paper. */
 const MOST_SHADES = 4;
@@ -32,5 +33,6 @@ export function shadeOf(count: number, shades: readonly Shade[]): number {
 export function shadeWords({ from, to }: Shade, max: number): string {
   const last = to ?? max;
   if (last <= from) return String(from);
-  return to === null ? `${from} or more` : `${from} to ${last}`;
+  const { orMore, to: span } = words().map;
+  return to === null ? orMore(from) : span(from, last);
 }

@@ -1,23 +1,8 @@
 /** What the values of facets are called. */
 import { countryName } from '../format/countries.ts';
-import type { Facet, Status } from './facets.ts';
+import { words } from '../languages/words.ts';
+import { type Facet, STATUSES } from './facets.ts';
 import type { Portfolio } from './facts.ts';
-
-/** What a facet is called over its values. */
-export const FACET_NAMES: Readonly<Record<Facet, string>> = {
-  country: 'Place',
-  theme: 'Theme',
-  status: 'Status',
-  year: 'Year',
-  partner: 'Partner',
-};
-
-/** What a status is called. */
-export const STATUS_NAMES: Readonly<Record<Status, string>> = {
-  planned: 'Planned',
-  running: 'Running',
-  finished: 'Finished',
-};
 
 /** What a value of a facet is called: "Kenya" for `ke`. A value without a name is called by itself. */
 export function nameOf(portfolio: Portfolio, facet: Facet, value: string): string {
@@ -29,10 +14,15 @@ export function nameOf(portfolio: Portfolio, facet: Facet, value: string): strin
     case 'partner':
       return named(portfolio.partners, value);
     case 'status':
-      return Object.entries(STATUS_NAMES).find(([status]) => status === value)?.[1] ?? value;
+      return statusName(value);
     case 'year':
       return value;
   }
+}
+
+function statusName(value: string): string {
+  const status = STATUSES.find((one) => one === value);
+  return status === undefined ? value : words().projects.status[status];
 }
 
 function named(items: Portfolio['themes'], slug: string): string {

@@ -3,6 +3,8 @@ import type { PagedCollection } from '../../contract/paths.ts';
 import { available } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
 import type { AddressesQuery as AddressesAnswer } from '../generated/graphql.ts';
+import type { Language } from '../languages/languages.ts';
+import { languagesOf } from './translations.ts';
 
 /** Items of each kind that one question brings: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
 export const ADDRESSES_PER_QUESTION = 500;
@@ -16,9 +18,19 @@ const AddressesQuery = graphql(`
     }
     themes(sort: ["id"], limit: $limit, page: $page) {
       slug
+      translations(sort: ["id"], limit: 20) {
+        languages_code {
+          code
+        }
+      }
     }
     projects(sort: ["-id"], limit: $limit, page: $page) {
       slug
+      translations(sort: ["id"], limit: 20) {
+        languages_code {
+          code
+        }
+      }
       date_updated
       cover {
         key: id
@@ -26,6 +38,11 @@ const AddressesQuery = graphql(`
     }
     articles(sort: ["-id"], limit: $limit, page: $page) {
       slug
+      translations(sort: ["id"], limit: 20) {
+        languages_code {
+          code
+        }
+      }
       published_at
       date_updated
       cover {
@@ -54,6 +71,8 @@ export interface Address {
   changed: string | null;
   /** Id of the picture that stands for it, or null. */
   cover: string | null;
+  /** The languages in which it is told. */
+  languages: Language[];
 }
 
 /**
@@ -75,8 +94,9 @@ export async function listAddresses(limit: number) {
       );
       if (KINDS.every((collection) => data[collection].length < ADDRESSES_PER_QUESTION)) break;
     }
-    // Of these it shows when they changed; an edit of a person that leaves the address as it is leaves this as it is.
-    cms.showsAny('projects', 'articles');
+    // Of these it shows when they changed or in which languages; an edit of a person that leaves the address as it is
+    // leaves this as it is.
+    cms.showsAny('projects', 'articles', 'themes');
     return addresses;
   });
 }
@@ -91,5 +111,6 @@ function address(collection: PagedCollection, row: Row): Address {
   ].filter((time) => typeof time === 'string');
   const [changed = null] = times.sort((a, b) => Date.parse(b) - Date.parse(a));
   const cover = ('cover' in row && row.cover?.key) || null;
-  return { collection, slug: row.slug, changed, cover };
+  const languages = languagesOf('translations' in row ? row.translations : null);
+  return { collection, slug: row.slug, changed, cover, languages };
 }

@@ -3,11 +3,15 @@ import { available, type ValueOf } from '../cms/available.ts';
 import { longText } from '../content/long-text.ts';
 import { openingOf } from '../content/opening-of.ts';
 import { graphql } from '../generated/gql.ts';
+import type { ArticleNeighboursQuery as NeighboursAnswer } from '../generated/graphql.ts';
+import type { Language } from '../languages/languages.ts';
+import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
 import { isPresent, junctions } from './junctions.ts';
 import { pageOf } from './paging.ts';
 import { projectCard } from './project-card.ts';
 import { sharingMostTags } from './sharing-tags.ts';
+import { translationIn, untranslatedIn } from './translations.ts';
 
 /** Articles on one page of the list. */
 export const ARTICLES_PER_PAGE = 20;
@@ -26,10 +30,16 @@ const ArticleListQuery = graphql(`
 `);
 
 const ArticleQuery = graphql(`
-  query Article($slug: String!) {
+  query Article($slug: String!, $language: String!) {
     articles(filter: { slug: { _eq: $slug } }, limit: 1) {
       ...ArticleCardFields
       body
+      texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        languages_code {
+          code
+        }
+        body
+      }
       date_updated
       tags(sort: ["sort", "id"], limit: 20) {
         tags_id {
@@ -53,6 +63,7 @@ const ArticleNeighboursQuery = graphql(`
   query ArticleNeighbours(
     $id: GraphQLStringOrFloat!
     $slug: String!
+    $language: String!
     $published: String!
     $tags: [String!]!
     $tagged: Boolean!
@@ -70,6 +81,12 @@ const ArticleNeighboursQuery = graphql(`
       id
       slug
       title
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        languages_code {
+          code
+        }
+        title
+      }
     }
     newer: articles(
       filter: {
@@ -84,6 +101,12 @@ const ArticleNeighboursQuery = graphql(`
       id
       slug
       title
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        languages_code {
+          code
+        }
+        title
+      }
     }
     alike: articles(
       filter: { slug: { _neq: $slug }, tags: { tags_id: { slug: { _in: $tags } } } }
@@ -93,6 +116,12 @@ const ArticleNeighboursQuery = graphql(`
       key: id
       slug
       title
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        languages_code {
+          code
+        }
+        title
+      }
       published_at
       tags(limit: 20) {
         tags_id {
@@ -112,28 +141,41 @@ const ArticleSlugsQuery = graphql(`
 `);
 
 /** One page of the articles, newest first; null for a page beyond the last. */
-export async function listArticles(page: number) {
+export function listArticles(page: number, language: Language = pageLanguage()) {
+  return readArticles(page, language);
+}
+
+async function readArticles(page: number, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(ArticleListQuery, { limit: ARTICLES_PER_PAGE, page }, ['articles']);
     const total = data.articles_aggregated[0]?.count?.id ?? 0;
-    return pageOf(data.articles.map(articleCard), { page, total, perPage: ARTICLES_PER_PAGE });
+    return pageOf(
+      data.articles.map((row) => articleCard(row, language)),
+      { page, total, perPage: ARTICLES_PER_PAGE },
+    );
   });
 }
 
 /** A published article with all that its page shows; null where there is none under this slug. */
-export async function getArticle(slug: string) {
+export function getArticle(slug: string, language: Language = pageLanguage()) {
+  return readArticle(slug, language);
+}
+
+async function readArticle(slug: string, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const data = await cms.ask(ArticleQuery, { slug }, ['projects']);
+    const data = await cms.ask(ArticleQuery, { slug, language }, ['projects']);
     const row = data.articles[0];
     if (!row) return cms.absent('articles');
-    const card = articleCard(row);
-    const { html: body, contents, minutes } = longText(row.body);
+    const card = articleCard(row, language);
+    const translated = translationIn(row.texts, language)?.body;
+    const { html: body, contents, minutes } = longText(translated || row.body);
     return {
       ...card,
+      untranslated: [...card.untranslated, ...untranslatedIn(language, { body: translated })],
       excerpt: card.excerpt || openingOf(body),
       body,
       contents,
@@ -145,7 +187,7 @@ export async function getArticle(slug: string) {
       projects: junctions(row.related_projects)
         .map((one) => one.projects_id)
         .filter(isPresent)
-        .map(projectCard),
+        .map((one) => projectCard(one, language)),
     };
   });
 }
@@ -157,26 +199,48 @@ export type Article = ValueOf<typeof getArticle>;
 const ALIKE = 3;
 
 /** Where to read on from an article: the one before, the one after, and those that share most tags with it. */
-export async function listArticleNeighbours({ id, slug, published, tags }: ArticlePlace) {
+export function listArticleNeighbours(place: ArticlePlace, language: Language = pageLanguage()) {
+  return readNeighbours(place, language);
+}
+
+async function readNeighbours({ id, slug, published, tags }: ArticlePlace, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(
       ArticleNeighboursQuery,
-      { id, slug, published, tags, tagged: tags.length > 0 },
+      { id, slug, language, published, tags, tagged: tags.length > 0 },
       ['articles'],
     );
     const candidates = (data.alike ?? []).map((row) => ({
       key: row.key,
-      slug: row.slug,
-      title: row.title,
+      ...titled(row, language),
       publishedAt: row.published_at ?? null,
       tags: junctions(row.tags).flatMap(({ tags_id }) => tags_id?.slug ?? []),
     }));
     const alike = sharingMostTags(tags, candidates).slice(0, ALIKE);
     cms.shows('articles', ...alike.map(({ key }) => key));
-    return { older: data.older[0] ?? null, newer: data.newer[0] ?? null, alike };
+    const [older] = data.older;
+    const [newer] = data.newer;
+    return {
+      older: older ? titled(older, language) : null,
+      newer: newer ? titled(newer, language) : null,
+      alike,
+    };
   });
+}
+
+/** An article by its title. */
+function titled(
+  { slug, title, translations }: Pick<NeighboursAnswer['older'][number], 'slug' | 'title' | 'translations'>,
+  language: Language,
+) {
+  const said = translationIn(translations, language);
+  return {
+    slug,
+    title: said?.title || title,
+    untranslated: untranslatedIn(language, { title: said?.title }),
+  };
 }
 
 /** Where an article stands among the others. */

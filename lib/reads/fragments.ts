@@ -15,7 +15,7 @@ export const PictureFields = graphql(`
   }
 `);
 
-/** A project in a list. */
+/** A project in a list. All its translations come along: a title is small, and the page says which there are. */
 export const ProjectCardFields = graphql(`
   fragment ProjectCardFields on projects {
     id
@@ -28,6 +28,13 @@ export const ProjectCardFields = graphql(`
     end_date
     cover {
       ...PictureFields
+    }
+    translations(sort: ["id"], limit: 20) {
+      languages_code {
+        code
+      }
+      title
+      summary
     }
     themes(sort: ["sort", "id"], limit: 3) {
       themes_id {
@@ -49,6 +56,13 @@ export const ArticleCardFields = graphql(`
     published_at
     cover {
       ...PictureFields
+    }
+    translations(sort: ["id"], limit: 20) {
+      languages_code {
+        code
+      }
+      title
+      excerpt
     }
     authors(sort: ["sort", "id"], limit: 6) {
       people_id {

@@ -1,9 +1,12 @@
 import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
+import type { Language } from '../languages/languages.ts';
+import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
 import { isPresent, junctions } from './junctions.ts';
 import { projectCard } from './project-card.ts';
+import { themeName } from './theme-name.ts';
 
 const HomeQuery = graphql(`
   query Home {
@@ -42,6 +45,12 @@ const HomeQuery = graphql(`
       id
       slug
       name
+      translations(sort: ["id"], limit: 20) {
+        languages_code {
+          code
+        }
+        name
+      }
     }
     projects_aggregated {
       count {
@@ -57,7 +66,11 @@ const HomeQuery = graphql(`
 `);
 
 /** What the home page shows beside the organisation's own lines: chosen projects, news, newest results. */
-export async function getHome() {
+export function getHome(language: Language = pageLanguage()) {
+  return readHome(language);
+}
+
+async function readHome(language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
@@ -66,10 +79,10 @@ export async function getHome() {
       .map((row) => row.projects_id)
       .filter(isPresent);
     return {
-      projects: (featured.length > 0 ? featured : data.latest).map(projectCard),
-      articles: data.articles.map(articleCard),
+      projects: (featured.length > 0 ? featured : data.latest).map((row) => projectCard(row, language)),
+      articles: data.articles.map((row) => articleCard(row, language)),
       results: data.results,
-      themes: data.themes,
+      themes: data.themes.map((row) => themeName(row, language)),
       projectCount: data.projects_aggregated[0]?.count?.id ?? 0,
       articleCount: data.articles_aggregated[0]?.count?.id ?? 0,
     };

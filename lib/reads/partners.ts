@@ -38,6 +38,6 @@ export async function getPartner(slug: string) {
     const data = await cms.ask(PartnerQuery, { slug, limit: PROJECTS }, ['projects']);
     const partner = data.partners[0];
     if (!partner) return cms.absent('partners');
-    return { ...partner, projects: data.projects.map(projectCard) };
+    return { ...partner, projects: data.projects.map((row) => projectCard(row)) };
   });
 }

@@ -53,8 +53,8 @@ export async function getPerson(slug: string) {
     return {
       ...person,
       bio: sanitise(person.bio),
-      articles: data.articles.map(articleCard),
-      projects: data.projects.map(projectCard),
+      articles: data.articles.map((row) => articleCard(row)),
+      projects: data.projects.map((row) => projectCard(row)),
     };
   });
 }

@@ -3,9 +3,13 @@ import { available } from '../cms/available.ts';
 import { countryCodes, mapPoint } from '../content/json-fields.ts';
 import { graphql } from '../generated/gql.ts';
 import type { PortfolioQuery as PortfolioAnswer } from '../generated/graphql.ts';
+import { FIRST_LANGUAGE, type Language } from '../languages/languages.ts';
+import { pageLanguage } from '../languages/page-language.ts';
 import type { Named, Portfolio, ProjectFacts } from '../portfolio/facts.ts';
 import { isPresent, junctions } from './junctions.ts';
 import { projectCard } from './project-card.ts';
+import { themeName } from './theme-name.ts';
+import { translationIn } from './translations.ts';
 
 /** Items of each kind that one question brings: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
 const PER_QUESTION = 500;
@@ -15,10 +19,16 @@ const MOST_PROJECTS = 5_000;
 // The projects have no ids here, hence no tags of single items: these pages depend on all of them. So each of their
 // fields must be a list field of the relay (relay/plan/list-fields.ts). Themes and partners have ids for their names.
 const PortfolioQuery = graphql(`
-  query Portfolio($limit: Int!, $page: Int!) {
+  query Portfolio($language: String!, $limit: Int!, $page: Int!) {
     projects(sort: ["-id"], limit: $limit, page: $page) {
       slug
       title
+      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
+        languages_code {
+          code
+        }
+        title
+      }
       countries
       point
       start_date
@@ -40,6 +50,12 @@ const PortfolioQuery = graphql(`
       id
       slug
       name
+      translations(sort: ["id"], limit: 20) {
+        languages_code {
+          code
+        }
+        name
+      }
     }
     partners(sort: ["sort", "id"], limit: $limit, page: $page) {
       id
@@ -60,7 +76,11 @@ const ProjectCardsQuery = graphql(`
 const KINDS = ['projects', 'themes', 'partners'] as const;
 
 /** Every published project by what it can be found by. Lot after lot, never two at once. */
-export async function readPortfolio() {
+export function readPortfolio(language: Language = pageLanguage()) {
+  return readAll(language);
+}
+
+async function readAll(language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms): Promise<Portfolio> => {
@@ -69,34 +89,40 @@ export async function readPortfolio() {
     const themes: Named[] = [];
     const partners: Named[] = [];
     for (let page = 1; page <= MOST_PROJECTS / PER_QUESTION; page += 1) {
-      const data = await cms.ask(PortfolioQuery, { limit: PER_QUESTION, page }, KINDS);
-      projects.push(...data.projects.map(facts));
-      themes.push(...data.themes.map(named));
+      const data = await cms.ask(PortfolioQuery, { language, limit: PER_QUESTION, page }, KINDS);
+      projects.push(...data.projects.map((row) => facts(row, language)));
+      themes.push(...data.themes.map((row) => themeName(row, language)));
       partners.push(...data.partners.map(named));
       if (KINDS.every((kind) => data[kind].length < PER_QUESTION)) break;
     }
+    // A translated title is no list field: the lists of the first language do not show it.
+    if (language !== FIRST_LANGUAGE) cms.showsAny('projects');
     return { projects, themes, partners, asOf };
   });
 }
 
 /** The cards of these projects, in this order. At most as many as a page shows. */
-export async function listProjectCards(slugs: string[]) {
+export function listProjectCards(slugs: string[], language: Language = pageLanguage()) {
+  return readCards(slugs, language);
+}
+
+async function readCards(slugs: string[], language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
     if (slugs.length === 0) return [];
     const data = await cms.ask(ProjectCardsQuery, { slugs, limit: slugs.length }, ['projects']);
-    const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row)]));
+    const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row, language)]));
     return slugs.map((slug) => cards.get(slug)).filter(isPresent);
   });
 }
 
-function facts(row: PortfolioAnswer['projects'][number]): ProjectFacts {
-  const { slug, title, budget, currency, start_date, end_date } = row;
+function facts(row: PortfolioAnswer['projects'][number], language: Language): ProjectFacts {
+  const { slug, budget, currency, start_date, end_date } = row;
   const origin = `projects ${slug}`;
   return {
     slug,
-    title,
+    title: translationIn(row.translations, language)?.title || row.title,
     countries: countryCodes(row.countries, origin),
     point: mapPoint(row.point, origin),
     start: start_date ?? null,

@@ -4,16 +4,36 @@ import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
 import { longText } from '../content/long-text.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
+import type { Language } from '../languages/languages.ts';
+import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
 import { isPresent, junctions } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { inSameCountries } from './same-countries.ts';
+import { themeName } from './theme-name.ts';
+import { translationIn, untranslatedIn } from './translations.ts';
 
 const ProjectQuery = graphql(`
-  query Project($slug: String!) {
+  query Project($slug: String!, $language: String!) {
     projects(filter: { slug: { _eq: $slug } }, limit: 1) {
       ...ProjectCardFields
       body
+      texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        languages_code {
+          code
+        }
+        body
+      }
+      themes(sort: ["sort", "id"], limit: 3) {
+        themes_id {
+          translations(sort: ["id"], limit: 20) {
+            languages_code {
+              code
+            }
+            name
+          }
+        }
+      }
       website
       sdgs
       budget
@@ -80,7 +100,13 @@ const ProjectQuery = graphql(`
 
 // Of the many from which those in the same countries are chosen, only these few become tags: hence `key`, not `id`.
 const NeighboursQuery = graphql(`
-  query Neighbours($slug: String!, $themes: [String!]!, $byTheme: Boolean!, $limit: Int!) {
+  query Neighbours(
+    $slug: String!
+    $language: String!
+    $themes: [String!]!
+    $byTheme: Boolean!
+    $limit: Int!
+  ) {
     alike: projects(
       filter: { slug: { _neq: $slug }, themes: { themes_id: { slug: { _in: $themes } } } }
       sort: ["-start_date", "title", "id"]
@@ -96,6 +122,12 @@ const NeighboursQuery = graphql(`
       key: id
       slug
       title
+      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
+        languages_code {
+          code
+        }
+        title
+      }
       countries
       start_date
       end_date
@@ -112,17 +144,27 @@ const ProjectSlugsQuery = graphql(`
 `);
 
 /** A published project with all that its page shows; null where there is none under this slug. */
-export async function getProject(slug: string) {
+export function getProject(slug: string, language: Language = pageLanguage()) {
+  return readProject(slug, language);
+}
+
+async function readProject(slug: string, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const data = await cms.ask(ProjectQuery, { slug }, ['articles']);
+    const data = await cms.ask(ProjectQuery, { slug, language }, ['articles']);
     const row = data.projects[0];
     if (!row) return cms.absent('projects');
     const origin = `projects ${row.id}`;
+    const card = projectCard(row, language);
+    const body = translationIn(row.texts, language)?.body;
     return {
-      ...projectCard(row),
-      body: longText(row.body).html,
+      ...card,
+      untranslated: [...card.untranslated, ...untranslatedIn(language, { body })],
+      body: longText(body || row.body).html,
+      themes: junctions(row.themes).flatMap(({ themes_id }) =>
+        themes_id ? themeName(themes_id, language) : [],
+      ),
       website: row.website ?? null,
       countries: countryCodes(row.countries, origin),
       point: mapPoint(row.point, origin),
@@ -144,7 +186,7 @@ export async function getProject(slug: string) {
       indicators: junctions(row.indicators),
       funding: junctions(row.funding),
       updates: junctions(row.updates).map((update) => ({ ...update, body: sanitise(update.body) })),
-      articles: data.articles.map(articleCard),
+      articles: data.articles.map((one) => articleCard(one, language)),
     };
   });
 }
@@ -156,20 +198,30 @@ export type Project = ValueOf<typeof getProject>;
 const MOST_LOOKED_AT = 500;
 
 /** Where to read on from a project: up to three that share a theme, and others in the same countries. */
-export async function listNeighbours(slug: string, themes: string[], countries: string[]) {
+export function listNeighbours(
+  slug: string,
+  themes: string[],
+  countries: string[],
+  language: Language = pageLanguage(),
+) {
+  return readNeighbours(slug, themes, countries, language);
+}
+
+async function readNeighbours(slug: string, themes: string[], countries: string[], language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(
       NeighboursQuery,
-      { slug, themes, byTheme: themes.length > 0, limit: MOST_LOOKED_AT },
+      { slug, language, themes, byTheme: themes.length > 0, limit: MOST_LOOKED_AT },
       ['projects'],
     );
-    const byTheme = (data.alike ?? []).map(projectCard);
+    const byTheme = (data.alike ?? []).map((row) => projectCard(row, language));
     const others = data.others.map((row) => ({
       key: row.key,
       slug: row.slug,
-      title: row.title,
+      title: translationIn(row.translations, language)?.title || row.title,
+      untranslated: untranslatedIn(language, { title: translationIn(row.translations, language)?.title }),
       countries: countryCodes(row.countries, `projects ${row.slug}`),
       start: row.start_date ?? null,
       end: row.end_date ?? null,

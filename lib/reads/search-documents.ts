@@ -148,7 +148,7 @@ const READERS: Record<SearchType, Reader> = {
       title: row.title,
       summary: row.summary ?? '',
       names: [
-        ...countryCodes(row.countries, `projects ${row.id}`).map(countryName),
+        ...countryCodes(row.countries, `projects ${row.id}`).map((code) => countryName(code)),
         ...junctions(row.themes).map((one) => one.themes_id?.name),
         ...junctions(row.partners).map((one) => one.partners_id?.name),
       ].filter(isPresent),

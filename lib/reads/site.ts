@@ -1,9 +1,13 @@
 import { cacheLife } from 'next/cache';
 import { available, type ValueOf } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
+import type { SiteQuery as SiteAnswer } from '../generated/graphql.ts';
+import type { Language } from '../languages/languages.ts';
+import { pageLanguage } from '../languages/page-language.ts';
+import { translationIn, untranslatedIn } from './translations.ts';
 
 const SiteQuery = graphql(`
-  query Site {
+  query Site($language: String!) {
     site_settings {
       id
       name
@@ -12,34 +16,71 @@ const SiteQuery = graphql(`
       description
       contact_email
       address
+      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
+        languages_code {
+          code
+        }
+        tagline
+        mission
+        description
+      }
     }
     navigation(sort: ["sort", "id"], limit: 40) {
       id
       title
       url
       placement
+      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
+        languages_code {
+          code
+        }
+        title
+      }
     }
   }
 `);
 
 /** What every page shows: the organisation's name and lines, and the links of header and footer. */
-export async function getSite() {
+export function getSite(language: Language = pageLanguage()) {
+  return readSite(language);
+}
+
+async function readSite(language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const { site_settings, navigation } = await cms.ask(SiteQuery, {}, ['navigation', 'site_settings']);
-    const links = (placement: string) => navigation.filter((link) => link.placement === placement);
+    const { site_settings, navigation } = await cms.ask(SiteQuery, { language }, [
+      'navigation',
+      'site_settings',
+    ]);
+    const said = translationIn(site_settings?.translations, language);
+    const links = (placement: string) =>
+      navigation.filter((link) => link.placement === placement).map((link) => navigationLink(link, language));
     return {
       name: site_settings?.name ?? 'Vitrine',
-      tagline: site_settings?.tagline ?? '',
-      mission: site_settings?.mission ?? '',
-      description: site_settings?.description ?? '',
+      tagline: said?.tagline || (site_settings?.tagline ?? ''),
+      mission: said?.mission || (site_settings?.mission ?? ''),
+      description: said?.description || (site_settings?.description ?? ''),
+      untranslated: untranslatedIn(language, { tagline: said?.tagline, mission: said?.mission }),
       contactEmail: site_settings?.contact_email ?? null,
       address: site_settings?.address ?? null,
       header: links('header'),
       footer: links('footer'),
     };
   });
+}
+
+function navigationLink(
+  { id, title, url, translations }: SiteAnswer['navigation'][number],
+  language: Language,
+) {
+  const said = translationIn(translations, language);
+  return {
+    id,
+    url,
+    title: said?.title || title,
+    untranslated: untranslatedIn(language, { title: said?.title }),
+  };
 }
 
 /** What every page shows. */

@@ -1,7 +1,11 @@
 import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
+import type { Language } from '../languages/languages.ts';
+import { pageLanguage } from '../languages/page-language.ts';
 import { projectCard } from './project-card.ts';
+import { themeName } from './theme-name.ts';
+import { languagesOf, translationIn, untranslatedIn } from './translations.ts';
 
 /** Most projects on the page of a theme, a person or a partner; the page says how many more there are. */
 export const RELATED_PROJECTS = 36;
@@ -13,6 +17,13 @@ const ThemeQuery = graphql(`
       slug
       name
       description
+      translations(sort: ["id"], limit: 20) {
+        languages_code {
+          code
+        }
+        name
+        description
+      }
     }
     projects(
       filter: { themes: { themes_id: { slug: { _eq: $slug } } } }
@@ -30,7 +41,11 @@ const ThemeQuery = graphql(`
 `);
 
 /** A theme with its projects; null where there is none under this slug. */
-export async function getTheme(slug: string) {
+export function getTheme(slug: string, language: Language = pageLanguage()) {
+  return readTheme(slug, language);
+}
+
+async function readTheme(slug: string, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
@@ -38,6 +53,14 @@ export async function getTheme(slug: string) {
     const theme = data.themes[0];
     if (!theme) return cms.absent('themes');
     const total = data.projects_aggregated[0]?.countDistinct?.id ?? data.projects.length;
-    return { ...theme, projects: data.projects.map(projectCard), total };
+    const said = translationIn(theme.translations, language);
+    return {
+      ...themeName(theme, language),
+      description: said?.description || (theme.description ?? ''),
+      untranslated: untranslatedIn(language, { name: said?.name, description: said?.description }),
+      languages: languagesOf(theme.translations),
+      projects: data.projects.map((row) => projectCard(row, language)),
+      total,
+    };
   });
 }

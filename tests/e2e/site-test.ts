@@ -53,6 +53,16 @@ export const PAGES = [
   { kind: 'results of a search', path: '/search?q=salt+wells', status: 200 },
   { kind: 'no result of a search', path: '/search?q=xylophone', status: 200 },
   { kind: 'not found', path: '/articles/nobody-wrote-this', status: 404 },
+  { kind: 'home in Arabic', path: '/ar', status: 200 },
+  { kind: 'projects in Arabic', path: '/ar/projects', status: 200 },
+  { kind: 'a project in Arabic', path: '/ar/projects/sofala-mangrove-belt', status: 200 },
+  { kind: 'an article in Arabic', path: '/ar/articles/why-we-pay-for-meetings', status: 200 },
+  {
+    kind: 'a project without translation in Arabic',
+    path: '/ar/projects/tana-delta-grazing-maps',
+    status: 200,
+  },
+  { kind: 'not found in Arabic', path: '/ar/articles/nobody-wrote-this', status: 404 },
 ] as const;
 
 /** Opens a page, checks its status, and brings every picture into view so that it loads. */

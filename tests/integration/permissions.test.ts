@@ -27,6 +27,7 @@ const HIDDEN_ROWS = [
   ...(['projects', 'articles', 'pages', 'indicators', 'project_funding', 'project_updates'] as const),
   ...(['projects_themes', 'projects_partners', 'projects_people', 'projects_files'] as const),
   ...(['articles_people', 'articles_tags', 'articles_projects'] as const),
+  ...(['projects_translations', 'articles_translations'] as const),
 ];
 
 let cms: TestCms;

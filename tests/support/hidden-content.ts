@@ -16,6 +16,8 @@ export interface HiddenContent {
   projects_partners: string[];
   projects_people: string[];
   projects_files: string[];
+  projects_translations: string[];
+  articles_translations: string[];
   articles_people: string[];
   articles_tags: string[];
   /** Links between a hidden article and a published project, and the other way round. */
@@ -45,6 +47,7 @@ export async function createHiddenContent(api: CmsApi): Promise<HiddenContent> {
       partners: [{ partners_id: partner, role: 'funder' }],
       team: [{ people_id: person, role: SECRET_WORD }],
       gallery: [{ directus_files_id: file }],
+      translations: [{ languages_code: 'ar', title: SECRET_WORD, body: SECRET_WORD }],
       indicators: [{ name: SECRET_WORD, baseline: 1, target: 3, actual: 2 }],
       funding: [{ donor: partner, amount: 424242 }],
       updates: [{ title: SECRET_WORD, date: '2026-01-01', body: SECRET_WORD }],
@@ -65,6 +68,7 @@ export async function createHiddenContent(api: CmsApi): Promise<HiddenContent> {
       published_at: new Date(publishedAt).toISOString(),
       authors: [{ people_id: person }],
       tags: [{ tags_id: tag }],
+      translations: [{ languages_code: 'ar', title: SECRET_WORD, body: SECRET_WORD }],
       related_projects: [{ projects_id: project }],
     });
     articles.push(id);
@@ -85,6 +89,8 @@ export async function createHiddenContent(api: CmsApi): Promise<HiddenContent> {
     projects_partners: await ids(api, 'projects_partners', linkedProjects),
     projects_people: await ids(api, 'projects_people', linkedProjects),
     projects_files: await ids(api, 'projects_files', linkedProjects),
+    projects_translations: await ids(api, 'projects_translations', linkedProjects),
+    articles_translations: await ids(api, 'articles_translations', linkedArticles),
     articles_people: await ids(api, 'articles_people', linkedArticles),
     articles_tags: await ids(api, 'articles_tags', linkedArticles),
     articles_projects: [link, ...(await ids(api, 'articles_projects', linkedArticles))],

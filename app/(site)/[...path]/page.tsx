@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = pageSlugOf((await params).path);
   const read = slug === null ? null : await getPage(slug);
   if (read && !read.available) return {};
-  if (!read?.value) return notFoundMetadata;
+  if (!read?.value) return notFoundMetadata();
   const page = read.value;
   return pageMetadata({ title: page.title, description: page.summary, path: pathOf('pages', page.slug) });
 }

@@ -5,13 +5,14 @@ import { JsonLd } from '../../../components/json-ld.tsx';
 import { NotFound } from '../../../components/not-found.tsx';
 import { Unavailable } from '../../../components/unavailable.tsx';
 import { articleListThings } from '../../../lib/jsonld/indexes.ts';
+import { words } from '../../../lib/languages/words.ts';
 import { pageMetadata } from '../../../lib/page-metadata.ts';
 import { listArticles } from '../../../lib/reads/articles.ts';
 
 export function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
-    title: 'Articles',
-    description: 'Reports and news, the newest first.',
+    title: words().articles.title,
+    description: words().articles.description,
     path: '/articles',
   });
 }

@@ -253,6 +253,20 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
       expect(await recording.changes()).toEqual(both);
     });
 
+    it('is recorded of its translations, as a change of the item', async () => {
+      await from(api.ask('POST', '/items/languages', { code: 'ar', name: 'العربية', direction: 'rtl' }));
+      const id = await from(project());
+      const texts = { languages_code: 'ar', title: 'عنوان' };
+      await api.update('projects', id, { translations: { create: [texts], update: [], delete: [] } });
+      const both = [`update projects ${id}`, `update projects ${id} translations`];
+      expect(await recording.changes()).toEqual(both);
+      const [translation = ''] = await idsOf('projects_translations', 'projects_id', id);
+      await api.update('projects_translations', translation, { body: '<p>نص</p>' });
+      expect(await recording.changes()).toEqual([`update projects ${id} translations`]);
+      await api.remove('projects_translations', translation);
+      expect(await recording.changes()).toEqual([`update projects ${id} translations`]);
+    });
+
     it('is recorded of blocks, with the page that they stand on', async () => {
       const page = await api.create('pages', {
         status: 'published',
@@ -417,22 +431,22 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
 
   describe('a model that changes', () => {
     it('is recorded in a table that is added while the CMS runs', async () => {
-      const id = await from(createArticle(api, newSlug('article')));
+      const id = await from(api.create('partners', { name: 'A partner', slug: newSlug('partner') }));
       await addTranslations(api);
       await waitFor(
         async () => {
-          await api.create('articles_translations', {
-            articles_id: id,
+          await api.create('partners_translations', {
+            partners_id: id,
             language: 'nl',
-            title: 'Een artikel',
+            name: 'Een partner',
           });
-          return (await recording.changes()).includes(`update articles ${id} translations`);
+          return (await recording.changes()).includes(`update partners ${id} translations`);
         },
         { what: 'changes of the new table to be recorded' },
       );
-      const [translation = ''] = await idsOf('articles_translations', 'articles_id', id);
-      await api.update('articles_translations', translation, { title: 'Een ander artikel' });
-      expect(await recording.changes()).toEqual([`update articles ${id} translations`]);
+      const [translation = ''] = await idsOf('partners_translations', 'partners_id', id);
+      await api.update('partners_translations', translation, { name: 'Een andere partner' });
+      expect(await recording.changes()).toEqual([`update partners ${id} translations`]);
     });
 
     it('goes on being recorded after a column was altered', async () => {
@@ -519,24 +533,24 @@ async function addTranslations(api: CmsApi): Promise<void> {
     [
       '/collections',
       {
-        collection: 'articles_translations',
+        collection: 'partners_translations',
         schema: {},
         meta: { hidden: true },
         fields: [
           { field: 'id', type: 'integer', schema: { is_primary_key: true, has_auto_increment: true } },
-          { field: 'articles_id', type: 'integer', schema: {} },
+          { field: 'partners_id', type: 'integer', schema: {} },
           { field: 'language', type: 'string', schema: {} },
-          { field: 'title', type: 'string', schema: {} },
+          { field: 'name', type: 'string', schema: {} },
         ],
       },
     ],
-    ['/fields/articles', { field: 'translations', type: 'alias', meta: { special: ['translations'] } }],
+    ['/fields/partners', { field: 'translations', type: 'alias', meta: { special: ['translations'] } }],
     [
       '/relations',
       {
-        collection: 'articles_translations',
-        field: 'articles_id',
-        related_collection: 'articles',
+        collection: 'partners_translations',
+        field: 'partners_id',
+        related_collection: 'partners',
         schema: { on_delete: 'CASCADE' },
         meta: { one_field: 'translations', junction_field: 'language' },
       },

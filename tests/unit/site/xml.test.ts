@@ -25,6 +25,7 @@ describe('the sitemap', () => {
     slug,
     changed,
     cover,
+    languages: ['en'],
   });
 
   it('names home, lists and items, with the time of the last change where it is known', () => {
@@ -33,10 +34,13 @@ describe('the sitemap', () => {
       '<url><loc>https://example.org/articles/a-year</loc><lastmod>2026-01-02T01:04:05.000Z</lastmod></url>',
     );
     expect(document).toContain('<url><loc>https://example.org/articles/b</loc></url>');
-    expect(document.match(/<loc>[^<]*<\/loc>/g)?.slice(0, 4)).toEqual([
+    expect(document.match(/<loc>[^<]*<\/loc>/g)?.slice(0, 7)).toEqual([
       '<loc>https://example.org/</loc>',
+      '<loc>https://example.org/ar</loc>',
       '<loc>https://example.org/projects</loc>',
+      '<loc>https://example.org/ar/projects</loc>',
       '<loc>https://example.org/articles</loc>',
+      '<loc>https://example.org/ar/articles</loc>',
       '<loc>https://example.org/impact</loc>',
     ]);
   });
@@ -44,11 +48,21 @@ describe('the sitemap', () => {
   it('leaves out a time that can’t be read, and names an address once', () => {
     const document = sitemap(
       SITE,
-      [{ collection: 'pages', slug: 'projects', changed: 'soon', cover: null }],
+      [{ collection: 'pages', slug: 'projects', changed: 'soon', cover: null, languages: ['en'] }],
       '',
     );
-    expect(document.match(/<url>/g)).toHaveLength(4);
+    expect(document.match(/<url>/g)).toHaveLength(7);
     expect(document).not.toContain('lastmod');
+  });
+
+  it('names a translated page in each of its languages, and all of them in both', () => {
+    const document = sitemap(SITE, [{ ...item('a'), languages: ['en', 'ar'] }, item('b')], '');
+    for (const path of ['/articles/a', '/ar/articles/a']) {
+      expect(document).toContain(
+        `<url><loc>https://example.org${path}</loc><xhtml:link rel="alternate" hreflang="en" href="https://example.org/articles/a"/><xhtml:link rel="alternate" hreflang="ar" href="https://example.org/ar/articles/a"/><xhtml:link rel="alternate" hreflang="x-default" href="https://example.org/articles/a"/></url>`,
+      );
+    }
+    expect(document).not.toContain('/ar/articles/b');
   });
 
   it('shows the picture of a page, under the namespace that it says', () => {

@@ -3,6 +3,7 @@ import { absentPage } from '../../../../components/absent-page.tsx';
 import { ArticleView } from '../../../../components/article-view.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
 import { JsonLd } from '../../../../components/json-ld.tsx';
+import { LanguageSwitch } from '../../../../components/language-switch.tsx';
 import { notFoundMetadata } from '../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
 import { pathOf } from '../../../../contract/paths.ts';
@@ -12,7 +13,7 @@ import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getArticle, listArticleNeighbours, listArticleSlugs } from '../../../../lib/reads/articles.ts';
 import { slugOf } from '../../../../lib/slug.ts';
 
-type Props = PageProps<'/articles/[slug]'>;
+type Props = Pick<PageProps<'/articles/[slug]'>, 'params'>;
 
 export async function generateStaticParams() {
   return slugParams('article', await listArticleSlugs(PRERENDERED));
@@ -22,13 +23,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
   const read = slug === null ? null : await getArticle(slug);
   if (read && !read.available) return {};
-  if (!read?.value) return notFoundMetadata;
+  if (!read?.value) return notFoundMetadata();
   const article = read.value;
   return pageMetadata({
     title: article.title,
     description: article.excerpt,
     path: pathOf('articles', article.slug),
     picture: article.cover,
+    languages: article.languages,
     article: {
       published: article.publishedAt,
       updated: article.updated,
@@ -57,6 +59,7 @@ export default async function ArticlePage({ params }: Props) {
       <ContentVersion of={read} />
       <ContentVersion of={neighbours} />
       <JsonLd of={(described) => articleThings(described, article)} />
+      <LanguageSwitch path={pathOf('articles', slug)} />
       <ArticleView article={article} neighbours={neighbours.value} />
     </>
   );

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
   const read = slug === null ? null : await getPartner(slug);
   if (read && !read.available) return {};
-  if (!read?.value) return notFoundMetadata;
+  if (!read?.value) return notFoundMetadata();
   const partner = read.value;
   return pageMetadata({
     title: partner.name,

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
   const read = slug === null ? null : await getPerson(slug);
   if (read && !read.available) return {};
-  if (!read?.value) return notFoundMetadata;
+  if (!read?.value) return notFoundMetadata();
   const person = read.value;
   return pageMetadata({
     title: person.name,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { absentPage } from '../../../../components/absent-page.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
 import { JsonLd } from '../../../../components/json-ld.tsx';
+import { LanguageSwitch } from '../../../../components/language-switch.tsx';
 import { notFoundMetadata } from '../../../../components/not-found.tsx';
 import { ProjectView } from '../../../../components/project-view.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
@@ -13,7 +14,7 @@ import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
 import { getProject, listNeighbours, listProjectSlugs } from '../../../../lib/reads/projects.ts';
 import { slugOf } from '../../../../lib/slug.ts';
 
-type Props = PageProps<'/projects/[slug]'>;
+type Props = Pick<PageProps<'/projects/[slug]'>, 'params'>;
 
 export async function generateStaticParams() {
   return slugParams('project', await listProjectSlugs(PRERENDERED));
@@ -23,13 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = slugOf((await params).slug);
   const read = slug === null ? null : await getProject(slug);
   if (read && !read.available) return {};
-  if (!read?.value) return notFoundMetadata;
+  if (!read?.value) return notFoundMetadata();
   const project = read.value;
   return pageMetadata({
     title: project.title,
     description: project.summary,
     path: pathOf('projects', project.slug),
     picture: project.cover,
+    languages: project.languages,
     types: oembedLink(project),
   });
 }
@@ -53,6 +55,7 @@ export default async function ProjectPage({ params }: Props) {
       <ContentVersion of={read} />
       <ContentVersion of={neighbours} />
       <JsonLd of={(described) => projectThings(described, project)} />
+      <LanguageSwitch path={pathOf('projects', slug)} />
       <ProjectView project={project} neighbours={neighbours.value} />
     </>
   );

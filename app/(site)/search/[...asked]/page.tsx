@@ -16,7 +16,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const asked = readAsked((await params).asked);
-  if (!asked) return notFoundMetadata;
+  if (!asked) return notFoundMetadata();
   return {
     title: `Search: ${asked.query}`,
     robots: { index: false },

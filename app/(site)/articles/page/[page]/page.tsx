@@ -5,17 +5,18 @@ import { JsonLd } from '../../../../../components/json-ld.tsx';
 import { NotFound, notFoundMetadata } from '../../../../../components/not-found.tsx';
 import { Unavailable } from '../../../../../components/unavailable.tsx';
 import { articleListThings } from '../../../../../lib/jsonld/indexes.ts';
+import { words } from '../../../../../lib/languages/words.ts';
 import { pageMetadata } from '../../../../../lib/page-metadata.ts';
 import { listArticles } from '../../../../../lib/reads/articles.ts';
 import { pageNumber } from '../../../../../lib/reads/paging.ts';
 
-type Props = PageProps<'/articles/page/[page]'>;
+type Props = Pick<PageProps<'/articles/page/[page]'>, 'params'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = pageNumber((await params).page);
-  if (page === null) return notFoundMetadata;
+  if (page === null) return notFoundMetadata();
   return pageMetadata({
-    title: `Articles, page ${page}`,
+    title: words().projects.titlePage(words().articles.title, page),
     path: `/articles/page/${page}`,
     drawnFor: '/articles',
   });

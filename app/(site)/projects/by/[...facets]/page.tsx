@@ -5,7 +5,7 @@ import { selectionOf } from '../../../../../lib/portfolio/facets.ts';
 import { projectIndexMetadata } from '../../../../../lib/project-index-metadata.ts';
 import { projectIndexParams } from '../../../../../lib/project-index-params.ts';
 
-type Props = PageProps<'/projects/by/[...facets]'>;
+type Props = Pick<PageProps<'/projects/by/[...facets]'>, 'params'>;
 
 export function generateStaticParams() {
   return projectIndexParams();
@@ -14,7 +14,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const selection = selectionOf((await params).facets);
   const metadata = selection === null ? null : await projectIndexMetadata(selection);
-  return metadata ?? notFoundMetadata;
+  return metadata ?? notFoundMetadata();
 }
 
 /** The projects that were chosen by what stands in the address. */

@@ -5,12 +5,12 @@ import { EVERYTHING } from '../../../../../lib/portfolio/facets.ts';
 import { projectIndexMetadata } from '../../../../../lib/project-index-metadata.ts';
 import { pageNumber } from '../../../../../lib/reads/paging.ts';
 
-type Props = PageProps<'/projects/page/[page]'>;
+type Props = Pick<PageProps<'/projects/page/[page]'>, 'params'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = pageNumber((await params).page);
   const metadata = page === null ? null : await projectIndexMetadata({ ...EVERYTHING, page });
-  return metadata ?? notFoundMetadata;
+  return metadata ?? notFoundMetadata();
 }
 
 /** The second page stands for all: Next wants one example to check at build. */
