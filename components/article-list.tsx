@@ -26,7 +26,10 @@ export function ArticleList({
             </Title>
             {article.excerpt && <p>{article.excerpt}</p>}
             {article.authors.length > 0 && (
-              <p className="entry-by">{article.authors.map((author) => author.name).join(', ')}</p>
+              <p className="entry-by">
+                {article.authors.map((author) => author.name).join(', ') +
+                  (article.moreAuthors ? ' and others' : '')}
+              </p>
             )}
           </div>
           {article.cover && (

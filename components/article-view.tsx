@@ -52,6 +52,11 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
             {article.projects.length === 1 ? 'The project' : 'The projects'} behind this
           </h2>
           <ProjectList projects={article.projects} level="h3" />
+          {article.moreProjects && (
+            <p className="section-more">
+              It is about more than these. <a href="/projects">All projects</a>
+            </p>
+          )}
         </section>
       )}
       <ArticleNext neighbours={neighbours} />

@@ -25,7 +25,7 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type ArticleNeighboursQueryVariables = Exact<{
   id: string | number;
@@ -134,7 +134,7 @@ export type PartnerQueryVariables = Exact<{
 }>;
 
 
-export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type PersonQueryVariables = Exact<{
   slug: string;
@@ -143,7 +143,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', countDistinct: { __typename: 'articles_aggregated_count', id: number | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type PortfolioQueryVariables = Exact<{
   limit: number;
@@ -166,7 +166,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, all_themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type NeighboursQueryVariables = Exact<{
   slug: string;
@@ -302,7 +302,7 @@ export const FeedArticleFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -391,7 +391,7 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     ...PictureFields
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -491,7 +491,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -509,7 +509,16 @@ export const ArticleDocument = new TypedDocumentString(`
     ...ArticleCardFields
     body
     date_updated
-    tags(sort: ["sort", "id"], limit: 20) {
+    all_authors: authors(sort: ["sort", "id"], limit: 60) {
+      __typename
+      people_id {
+        __typename
+        id
+        slug
+        name
+      }
+    }
+    tags(sort: ["sort", "id"], limit: 60) {
       __typename
       tags_id {
         __typename
@@ -518,7 +527,7 @@ export const ArticleDocument = new TypedDocumentString(`
         name
       }
     }
-    related_projects(sort: ["sort", "id"], limit: 6) {
+    related_projects(sort: ["sort", "id"], limit: 7) {
       __typename
       projects_id {
         __typename
@@ -574,7 +583,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -656,7 +665,7 @@ export const FeedDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -735,7 +744,7 @@ export const ArticlesAboutDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -854,7 +863,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -875,7 +884,7 @@ export const ImpactDocument = new TypedDocumentString(`
     start_date
     end_date
     currency
-    themes(sort: ["sort", "id"], limit: 20) {
+    themes(sort: ["sort", "id"], limit: 21) {
       __typename
       themes_id {
         __typename
@@ -883,14 +892,14 @@ export const ImpactDocument = new TypedDocumentString(`
         name
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 41) {
       __typename
       partners_id {
         __typename
         slug
       }
     }
-    funding(sort: ["sort", "id"], limit: 60) {
+    funding(sort: ["sort", "id"], limit: 61) {
       __typename
       amount
       year
@@ -900,7 +909,7 @@ export const ImpactDocument = new TypedDocumentString(`
         name
       }
     }
-    indicators(sort: ["sort", "id"], limit: 40) {
+    indicators(sort: ["sort", "id"], limit: 41) {
       __typename
       unit
       baseline
@@ -970,7 +979,7 @@ export const PageDocument = new TypedDocumentString(`
     slug
     title
     summary
-    blocks(sort: ["sort", "id"], limit: 60) {
+    blocks(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       item {
@@ -999,7 +1008,7 @@ export const PageDocument = new TypedDocumentString(`
           __typename
           id
           heading
-          projects(sort: ["sort", "id"], limit: 12) {
+          projects(sort: ["sort", "id"], limit: 13) {
             __typename
             projects_id {
               __typename
@@ -1092,6 +1101,13 @@ export const PartnerDocument = new TypedDocumentString(`
     __typename
     ...ProjectCardFields
   }
+  projects_aggregated(filter: {partners: {partners_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
+  }
 }
     fragment PictureFields on directus_files {
   __typename
@@ -1152,6 +1168,13 @@ export const PersonDocument = new TypedDocumentString(`
     __typename
     ...ArticleCardFields
   }
+  articles_aggregated(filter: {authors: {people_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
+  }
   projects(
     filter: {team: {people_id: {slug: {_eq: $slug}}}}
     sort: ["-start_date", "title", "id"]
@@ -1159,6 +1182,13 @@ export const PersonDocument = new TypedDocumentString(`
   ) {
     __typename
     ...ProjectCardFields
+  }
+  projects_aggregated(filter: {team: {people_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
   }
 }
     fragment PictureFields on directus_files {
@@ -1208,7 +1238,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -1231,14 +1261,14 @@ export const PortfolioDocument = new TypedDocumentString(`
     end_date
     budget
     currency
-    themes(sort: ["sort", "id"], limit: 20) {
+    themes(sort: ["sort", "id"], limit: 21) {
       __typename
       themes_id {
         __typename
         slug
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 41) {
       __typename
       partners_id {
         __typename
@@ -1316,7 +1346,16 @@ export const ProjectDocument = new TypedDocumentString(`
     budget
     currency
     date_updated
-    gallery(sort: ["sort", "id"], limit: 24) {
+    all_themes: themes(sort: ["sort", "id"], limit: 61) {
+      __typename
+      themes_id {
+        __typename
+        id
+        slug
+        name
+      }
+    }
+    gallery(sort: ["sort", "id"], limit: 61) {
       __typename
       directus_files_id {
         __typename
@@ -1324,7 +1363,7 @@ export const ProjectDocument = new TypedDocumentString(`
         title
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 61) {
       __typename
       role
       partners_id {
@@ -1335,7 +1374,7 @@ export const ProjectDocument = new TypedDocumentString(`
         kind
       }
     }
-    team(sort: ["sort", "id"], limit: 40) {
+    team(sort: ["sort", "id"], limit: 61) {
       __typename
       role
       people_id {
@@ -1345,7 +1384,7 @@ export const ProjectDocument = new TypedDocumentString(`
         name
       }
     }
-    indicators(sort: ["sort", "id"], limit: 40) {
+    indicators(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       name
@@ -1355,7 +1394,7 @@ export const ProjectDocument = new TypedDocumentString(`
       actual
       note
     }
-    funding(sort: ["sort", "id"], limit: 60) {
+    funding(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       amount
@@ -1367,7 +1406,7 @@ export const ProjectDocument = new TypedDocumentString(`
         name
       }
     }
-    updates(sort: ["-date", "-id"], limit: 60) {
+    updates(sort: ["-date", "-id"], limit: 61) {
       __typename
       id
       date
@@ -1431,7 +1470,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -1561,7 +1600,7 @@ export const SearchArticlesDocument = new TypedDocumentString(`
     title
     excerpt
     body
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 20) {
       __typename
       people_id {
         __typename

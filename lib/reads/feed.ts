@@ -23,7 +23,7 @@ export const FeedArticleFields = graphql(`
     cover {
       key: id
     }
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 20) {
       people_id {
         id
         slug

@@ -50,7 +50,7 @@ export const ArticleCardFields = graphql(`
     cover {
       ...PictureFields
     }
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 7) {
       people_id {
         id
         slug

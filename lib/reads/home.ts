@@ -2,7 +2,8 @@ import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { junctions } from './junctions.ts';
+import { readProjectCards } from './portfolio.ts';
 import { projectCard } from './project-card.ts';
 
 const HomeQuery = graphql(`
@@ -11,7 +12,7 @@ const HomeQuery = graphql(`
       id
       featured_projects(sort: ["sort", "id"], limit: 6) {
         projects_id {
-          ...ProjectCardFields
+          slug
         }
       }
     }
@@ -62,11 +63,10 @@ export async function getHome() {
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
-    const featured = junctions(data.site_settings?.featured_projects)
-      .map((row) => row.projects_id)
-      .filter(isPresent);
+    const chosen = junctions(data.site_settings?.featured_projects).flatMap((row) => row.projects_id?.slug ?? []);
+    const featured = await readProjectCards(cms, chosen);
     return {
-      projects: (featured.length > 0 ? featured : data.latest).map(projectCard),
+      projects: featured.length > 0 ? featured : data.latest.map(projectCard),
       articles: data.articles.map(articleCard),
       results: data.results,
       themes: data.themes,

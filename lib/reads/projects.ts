@@ -4,11 +4,16 @@ import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
 import { longText } from '../content/long-text.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
+import type { ProjectQuery as ProjectAnswer } from '../generated/graphql.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, upTo } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { inSameCountries } from './same-countries.ts';
 
+/** Most rows of each part of a project's page; the page says of which part there are more. */
+export const MOST_OF_A_PART = 60;
+
+// A part is asked for with one row more than is shown, so that what is left out is seen.
 const ProjectQuery = graphql(`
   query Project($slug: String!) {
     projects(filter: { slug: { _eq: $slug } }, limit: 1) {
@@ -19,13 +24,20 @@ const ProjectQuery = graphql(`
       budget
       currency
       date_updated
-      gallery(sort: ["sort", "id"], limit: 24) {
+      all_themes: themes(sort: ["sort", "id"], limit: 61) {
+        themes_id {
+          id
+          slug
+          name
+        }
+      }
+      gallery(sort: ["sort", "id"], limit: 61) {
         directus_files_id {
           ...PictureFields
           title
         }
       }
-      partners(sort: ["sort", "id"], limit: 40) {
+      partners(sort: ["sort", "id"], limit: 61) {
         role
         partners_id {
           id
@@ -34,7 +46,7 @@ const ProjectQuery = graphql(`
           kind
         }
       }
-      team(sort: ["sort", "id"], limit: 40) {
+      team(sort: ["sort", "id"], limit: 61) {
         role
         people_id {
           id
@@ -42,7 +54,7 @@ const ProjectQuery = graphql(`
           name
         }
       }
-      indicators(sort: ["sort", "id"], limit: 40) {
+      indicators(sort: ["sort", "id"], limit: 61) {
         id
         name
         unit
@@ -51,7 +63,7 @@ const ProjectQuery = graphql(`
         actual
         note
       }
-      funding(sort: ["sort", "id"], limit: 60) {
+      funding(sort: ["sort", "id"], limit: 61) {
         id
         amount
         year
@@ -61,7 +73,7 @@ const ProjectQuery = graphql(`
           name
         }
       }
-      updates(sort: ["-date", "-id"], limit: 60) {
+      updates(sort: ["-date", "-id"], limit: 61) {
         id
         date
         title
@@ -120,8 +132,10 @@ export async function getProject(slug: string) {
     const row = data.projects[0];
     if (!row) return cms.absent('projects');
     const origin = `projects ${row.id}`;
+    const parts = partsOf(row);
     return {
       ...projectCard(row),
+      themes: parts.themes.rows.map((one) => one.themes_id).filter(isPresent),
       body: longText(row.body).html,
       website: row.website ?? null,
       countries: countryCodes(row.countries, origin),
@@ -132,21 +146,33 @@ export async function getProject(slug: string) {
       updated: row.date_updated ?? null,
       /** When this was read: whether a project has begun is a question of the day. */
       asOf: new Date().toISOString(),
-      gallery: junctions(row.gallery)
-        .map((one) => one.directus_files_id)
-        .filter(isPresent),
-      partners: junctions(row.partners).flatMap(({ role, partners_id }) =>
+      gallery: parts.pictures.rows.map((one) => one.directus_files_id).filter(isPresent),
+      partners: parts.partners.rows.flatMap(({ role, partners_id }) =>
         partners_id ? [{ ...partners_id, role: role ?? null }] : [],
       ),
-      team: junctions(row.team).flatMap(({ role, people_id }) =>
+      team: parts.people.rows.flatMap(({ role, people_id }) =>
         people_id ? [{ ...people_id, role: role ?? null }] : [],
       ),
-      indicators: junctions(row.indicators),
-      funding: junctions(row.funding),
-      updates: junctions(row.updates).map((update) => ({ ...update, body: sanitise(update.body) })),
+      indicators: parts.results.rows,
+      funding: parts.grants.rows,
+      updates: parts.updates.rows.map((update) => ({ ...update, body: sanitise(update.body) })),
       articles: data.articles.map(articleCard),
+      /** Names of the parts of which there are more than are here. */
+      cut: Object.entries(parts).flatMap(([name, { more }]) => (more ? [name] : [])),
     };
   });
+}
+
+function partsOf(row: ProjectAnswer['projects'][number]) {
+  return {
+    themes: upTo(MOST_OF_A_PART, row.all_themes),
+    pictures: upTo(MOST_OF_A_PART, row.gallery),
+    partners: upTo(MOST_OF_A_PART, row.partners),
+    people: upTo(MOST_OF_A_PART, row.team),
+    results: upTo(MOST_OF_A_PART, row.indicators),
+    grants: upTo(MOST_OF_A_PART, row.funding),
+    updates: upTo(MOST_OF_A_PART, row.updates),
+  };
 }
 
 /** A published project with all that its page shows. */

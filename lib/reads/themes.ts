@@ -3,7 +3,7 @@ import { available } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
 import { projectCard } from './project-card.ts';
 
-/** Most projects on the page of a theme, a person or a partner; the page says how many more there are. */
+/** Most projects on the page of a theme or a partner; the page says how many more there are. */
 export const RELATED_PROJECTS = 36;
 
 const ThemeQuery = graphql(`

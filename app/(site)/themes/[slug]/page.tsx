@@ -4,6 +4,7 @@ import { ContentVersion } from '../../../../components/content-version.tsx';
 import { FeedLinks } from '../../../../components/feed-links.tsx';
 import { JsonLd } from '../../../../components/json-ld.tsx';
 import { notFoundMetadata } from '../../../../components/not-found.tsx';
+import { NotShown } from '../../../../components/not-shown.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
 import { pathOf } from '../../../../contract/paths.ts';
@@ -42,7 +43,6 @@ export default async function ThemePage({ params }: Props) {
   if (!read.available) return <Unavailable />;
   if (!read.value) return absentPage(pathOf('themes', slug), { of: read });
   const theme = read.value;
-  const more = theme.total - theme.projects.length;
   return (
     <div className="frame">
       <ContentVersion of={read} />
@@ -55,12 +55,7 @@ export default async function ThemePage({ params }: Props) {
         <p className="page-count">{counted(theme.total, 'project', 'projects')}</p>
       </header>
       <ProjectList projects={theme.projects} level="h2" />
-      {more > 0 && (
-        <p className="section-more">
-          The newest {theme.projects.length} are shown;{' '}
-          <a href="/projects">{more} more are among all projects</a>.
-        </p>
-      )}
+      <NotShown of={theme.total} shown={theme.projects.length} all="/projects" />
       <p className="section-more">
         What is new on this theme, for feed readers:{' '}
         <a href={feedPath({ folder: pathOf('themes', theme.slug) }, 'atom')}>Atom</a>,{' '}
