@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // Else it loads a copy of `graphql` of its own, to which a schema of ours is none.
+          server: { deps: { inline: ['graphql-query-complexity'] } },
+        },
       },
       {
         resolve: { alias },

@@ -25,7 +25,7 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null }> };
 
 export type ArticleNeighboursQueryVariables = Exact<{
   id: string | number;
@@ -82,7 +82,7 @@ export type ArticleCardFieldsFragment = { __typename: 'articles', id: string, sl
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
+export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', slug: string } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type ImpactQueryVariables = Exact<{
   limit: number;
@@ -116,7 +116,7 @@ export type PageQueryVariables = Exact<{
 export type PageQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', id: string, slug: string, title: string, summary: string | null, blocks: Array<{ __typename: 'pages_blocks', id: string, item:
         | { __typename: 'block_facts', id: string, heading: string | null, items: unknown }
         | { __typename: 'block_image', id: string, caption: string | null, image: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }
-        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', projects_id: { __typename: 'projects', id: string } | null } | null> | null }
+        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', id: string } | null> | null }
         | { __typename: 'block_text', id: string, body: string | null }
        | null } | null> | null }> };
 
@@ -126,7 +126,7 @@ export type ChosenProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ChosenProjectsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ChosenProjectsQuery = { __typename: 'Query', block_projects_projects: Array<{ __typename: 'block_projects_projects', id: string, projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null }> };
 
 export type PartnerQueryVariables = Exact<{
   slug: string;
@@ -527,12 +527,16 @@ export const ArticleDocument = new TypedDocumentString(`
         name
       }
     }
-    related_projects(sort: ["sort", "id"], limit: 7) {
+  }
+  articles_projects(
+    filter: {articles_id: {slug: {_eq: $slug}}}
+    sort: ["sort", "id"]
+    limit: 7
+  ) {
+    __typename
+    projects_id {
       __typename
-      projects_id {
-        __typename
-        ...ProjectCardFields
-      }
+      ...ProjectCardFields
     }
   }
 }
@@ -764,7 +768,7 @@ export const HomeDocument = new TypedDocumentString(`
       __typename
       projects_id {
         __typename
-        ...ProjectCardFields
+        slug
       }
     }
   }
@@ -1010,10 +1014,7 @@ export const PageDocument = new TypedDocumentString(`
           heading
           projects(sort: ["sort", "id"], limit: 13) {
             __typename
-            projects_id {
-              __typename
-              id
-            }
+            id
           }
         }
       }
@@ -1035,9 +1036,13 @@ export const PageDocument = new TypedDocumentString(`
 export const ChosenProjectsDocument = new TypedDocumentString(`
     query ChosenProjects($ids: [GraphQLStringOrFloat!]!, $limit: Int!) {
   __typename
-  projects(filter: {id: {_in: $ids}}, limit: $limit) {
+  block_projects_projects(filter: {id: {_in: $ids}}, limit: $limit) {
     __typename
-    ...ProjectCardFields
+    id
+    projects_id {
+      __typename
+      ...ProjectCardFields
+    }
   }
 }
     fragment PictureFields on directus_files {

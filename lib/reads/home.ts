@@ -63,7 +63,9 @@ export async function getHome() {
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
-    const chosen = junctions(data.site_settings?.featured_projects).flatMap((row) => row.projects_id?.slug ?? []);
+    const chosen = junctions(data.site_settings?.featured_projects).flatMap(
+      (row) => row.projects_id?.slug ?? [],
+    );
     const featured = await readProjectCards(cms, chosen);
     return {
       projects: featured.length > 0 ? featured : data.latest.map(projectCard),

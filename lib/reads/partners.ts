@@ -5,6 +5,7 @@ import { projectCard } from './project-card.ts';
 import { RELATED_PROJECTS } from './themes.ts';
 
 const PartnerQuery = graphql(`
+  # $limit: at most 36
   query Partner($slug: String!, $limit: Int!) {
     partners(filter: { slug: { _eq: $slug } }, limit: 1) {
       id

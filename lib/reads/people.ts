@@ -11,6 +11,8 @@ const ARTICLES = 40;
 const PROJECTS = 24;
 
 const PersonQuery = graphql(`
+  # $articles: at most 40
+  # $projects: at most 24
   query Person($slug: String!, $articles: Int!, $projects: Int!) {
     people(filter: { slug: { _eq: $slug } }, limit: 1) {
       id

@@ -7,6 +7,7 @@ import { projectCard } from './project-card.ts';
 export const RELATED_PROJECTS = 36;
 
 const ThemeQuery = graphql(`
+  # $limit: at most 36
   query Theme($slug: String!, $limit: Int!) {
     themes(filter: { slug: { _eq: $slug } }, limit: 1) {
       id
