@@ -21,6 +21,8 @@ export default defineConfig({
           environment: 'node',
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
+          // Else it loads a copy of `graphql` of its own, to which a schema of ours is none.
+          server: { deps: { inline: ['graphql-query-complexity'] } },
         },
       },
       {

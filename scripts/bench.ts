@@ -13,6 +13,7 @@ import { benchPublishing } from './bench/front/publishing.ts';
 import { benchRefill } from './bench/front/refill.ts';
 import { benchRestart } from './bench/front/restart.ts';
 import { openGround } from './bench/ground.ts';
+import { benchGrowth } from './bench/growth.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchBurst } from './bench/publish/burst.ts';
 import { benchDependents } from './bench/publish/dependents.ts';
@@ -41,6 +42,7 @@ const PARTS = {
   saving: benchSaving,
   burst: benchBurst,
   stampede: benchStampede,
+  growth: benchGrowth,
   browser: benchBrowser,
   build: benchBuild,
 };

@@ -26,7 +26,7 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null }> };
 
 export type ArticleNeighboursQueryVariables = Exact<{
   id: string | number;
@@ -84,7 +84,7 @@ export type ArticleCardFieldsFragment = { __typename: 'articles', id: string, sl
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
+export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', slug: string } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type ImpactQueryVariables = Exact<{
   limit: number;
@@ -118,7 +118,7 @@ export type PageQueryVariables = Exact<{
 export type PageQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', id: string, slug: string, title: string, summary: string | null, blocks: Array<{ __typename: 'pages_blocks', id: string, item:
         | { __typename: 'block_facts', id: string, heading: string | null, items: unknown }
         | { __typename: 'block_image', id: string, caption: string | null, image: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }
-        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', projects_id: { __typename: 'projects', id: string } | null } | null> | null }
+        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', id: string } | null> | null }
         | { __typename: 'block_text', id: string, body: string | null }
        | null } | null> | null }> };
 
@@ -128,7 +128,7 @@ export type ChosenProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ChosenProjectsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ChosenProjectsQuery = { __typename: 'Query', block_projects_projects: Array<{ __typename: 'block_projects_projects', id: string, projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null }> };
 
 export type PartnerQueryVariables = Exact<{
   slug: string;
@@ -136,7 +136,7 @@ export type PartnerQueryVariables = Exact<{
 }>;
 
 
-export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type PersonQueryVariables = Exact<{
   slug: string;
@@ -145,7 +145,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', countDistinct: { __typename: 'articles_aggregated_count', id: number | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type PortfolioQueryVariables = Exact<{
   language: string;
@@ -170,7 +170,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
 
 export type NeighboursQueryVariables = Exact<{
   slug: string;
@@ -309,7 +309,7 @@ export const FeedArticleFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -416,7 +416,7 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
     title
     excerpt
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -546,7 +546,7 @@ fragment ArticleCardFields on articles {
     title
     excerpt
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -575,7 +575,16 @@ export const ArticleDocument = new TypedDocumentString(`
       body
     }
     date_updated
-    tags(sort: ["sort", "id"], limit: 20) {
+    all_authors: authors(sort: ["sort", "id"], limit: 60) {
+      __typename
+      people_id {
+        __typename
+        id
+        slug
+        name
+      }
+    }
+    tags(sort: ["sort", "id"], limit: 60) {
       __typename
       tags_id {
         __typename
@@ -584,12 +593,16 @@ export const ArticleDocument = new TypedDocumentString(`
         name
       }
     }
-    related_projects(sort: ["sort", "id"], limit: 6) {
+  }
+  articles_projects(
+    filter: {articles_id: {slug: {_eq: $slug}}}
+    sort: ["sort", "id"]
+    limit: 7
+  ) {
+    __typename
+    projects_id {
       __typename
-      projects_id {
-        __typename
-        ...ProjectCardFields
-      }
+      ...ProjectCardFields
     }
   }
 }
@@ -658,7 +671,7 @@ fragment ArticleCardFields on articles {
     title
     excerpt
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -764,7 +777,7 @@ export const FeedDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -843,7 +856,7 @@ export const ArticlesAboutDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -863,7 +876,7 @@ export const HomeDocument = new TypedDocumentString(`
       __typename
       projects_id {
         __typename
-        ...ProjectCardFields
+        slug
       }
     }
   }
@@ -988,7 +1001,7 @@ fragment ArticleCardFields on articles {
     title
     excerpt
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -1009,7 +1022,7 @@ export const ImpactDocument = new TypedDocumentString(`
     start_date
     end_date
     currency
-    themes(sort: ["sort", "id"], limit: 20) {
+    themes(sort: ["sort", "id"], limit: 21) {
       __typename
       themes_id {
         __typename
@@ -1017,14 +1030,14 @@ export const ImpactDocument = new TypedDocumentString(`
         name
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 41) {
       __typename
       partners_id {
         __typename
         slug
       }
     }
-    funding(sort: ["sort", "id"], limit: 60) {
+    funding(sort: ["sort", "id"], limit: 61) {
       __typename
       amount
       year
@@ -1034,7 +1047,7 @@ export const ImpactDocument = new TypedDocumentString(`
         name
       }
     }
-    indicators(sort: ["sort", "id"], limit: 40) {
+    indicators(sort: ["sort", "id"], limit: 41) {
       __typename
       unit
       baseline
@@ -1104,7 +1117,7 @@ export const PageDocument = new TypedDocumentString(`
     slug
     title
     summary
-    blocks(sort: ["sort", "id"], limit: 60) {
+    blocks(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       item {
@@ -1133,12 +1146,9 @@ export const PageDocument = new TypedDocumentString(`
           __typename
           id
           heading
-          projects(sort: ["sort", "id"], limit: 12) {
+          projects(sort: ["sort", "id"], limit: 13) {
             __typename
-            projects_id {
-              __typename
-              id
-            }
+            id
           }
         }
       }
@@ -1160,9 +1170,13 @@ export const PageDocument = new TypedDocumentString(`
 export const ChosenProjectsDocument = new TypedDocumentString(`
     query ChosenProjects($ids: [GraphQLStringOrFloat!]!, $limit: Int!) {
   __typename
-  projects(filter: {id: {_in: $ids}}, limit: $limit) {
+  block_projects_projects(filter: {id: {_in: $ids}}, limit: $limit) {
     __typename
-    ...ProjectCardFields
+    id
+    projects_id {
+      __typename
+      ...ProjectCardFields
+    }
   }
 }
     fragment PictureFields on directus_files {
@@ -1235,6 +1249,13 @@ export const PartnerDocument = new TypedDocumentString(`
     __typename
     ...ProjectCardFields
   }
+  projects_aggregated(filter: {partners: {partners_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
+  }
 }
     fragment PictureFields on directus_files {
   __typename
@@ -1304,6 +1325,13 @@ export const PersonDocument = new TypedDocumentString(`
     __typename
     ...ArticleCardFields
   }
+  articles_aggregated(filter: {authors: {people_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
+  }
   projects(
     filter: {team: {people_id: {slug: {_eq: $slug}}}}
     sort: ["-start_date", "title", "id"]
@@ -1311,6 +1339,13 @@ export const PersonDocument = new TypedDocumentString(`
   ) {
     __typename
     ...ProjectCardFields
+  }
+  projects_aggregated(filter: {team: {people_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
   }
 }
     fragment PictureFields on directus_files {
@@ -1378,7 +1413,7 @@ fragment ArticleCardFields on articles {
     title
     excerpt
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -1413,14 +1448,14 @@ export const PortfolioDocument = new TypedDocumentString(`
     end_date
     budget
     currency
-    themes(sort: ["sort", "id"], limit: 20) {
+    themes(sort: ["sort", "id"], limit: 21) {
       __typename
       themes_id {
         __typename
         slug
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 41) {
       __typename
       partners_id {
         __typename
@@ -1521,26 +1556,25 @@ export const ProjectDocument = new TypedDocumentString(`
       }
       body
     }
-    themes(sort: ["sort", "id"], limit: 3) {
-      __typename
-      themes_id {
-        __typename
-        translations(sort: ["id"], limit: 20) {
-          __typename
-          languages_code {
-            __typename
-            code
-          }
-          name
-        }
-      }
-    }
     website
     sdgs
     budget
     currency
     date_updated
-    gallery(sort: ["sort", "id"], limit: 24) {
+    all_themes: themes(sort: ["sort", "id"], limit: 61) {
+      __typename
+      themes_id {
+        __typename
+        id
+        slug
+        name
+        translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+          __typename
+          name
+        }
+      }
+    }
+    gallery(sort: ["sort", "id"], limit: 61) {
       __typename
       directus_files_id {
         __typename
@@ -1548,7 +1582,7 @@ export const ProjectDocument = new TypedDocumentString(`
         title
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 61) {
       __typename
       role
       partners_id {
@@ -1559,7 +1593,7 @@ export const ProjectDocument = new TypedDocumentString(`
         kind
       }
     }
-    team(sort: ["sort", "id"], limit: 40) {
+    team(sort: ["sort", "id"], limit: 61) {
       __typename
       role
       people_id {
@@ -1569,7 +1603,7 @@ export const ProjectDocument = new TypedDocumentString(`
         name
       }
     }
-    indicators(sort: ["sort", "id"], limit: 40) {
+    indicators(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       name
@@ -1579,7 +1613,7 @@ export const ProjectDocument = new TypedDocumentString(`
       actual
       note
     }
-    funding(sort: ["sort", "id"], limit: 60) {
+    funding(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       amount
@@ -1591,7 +1625,7 @@ export const ProjectDocument = new TypedDocumentString(`
         name
       }
     }
-    updates(sort: ["-date", "-id"], limit: 60) {
+    updates(sort: ["-date", "-id"], limit: 61) {
       __typename
       id
       date
@@ -1673,7 +1707,7 @@ fragment ArticleCardFields on articles {
     title
     excerpt
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -1824,7 +1858,7 @@ export const SearchArticlesDocument = new TypedDocumentString(`
     title
     excerpt
     body
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 20) {
       __typename
       people_id {
         __typename

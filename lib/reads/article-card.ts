@@ -1,12 +1,16 @@
 import type { ArticleCardFieldsFragment } from '../generated/graphql.ts';
 import { FIRST_LANGUAGE, type Language } from '../languages/languages.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, upTo } from './junctions.ts';
 import { languagesOf, translationIn, untranslatedIn } from './translations.ts';
+
+/** Most authors that a list names; it says when there are others. */
+const AUTHORS = 6;
 
 /** An article as lists show it. */
 export function articleCard(row: ArticleCardFieldsFragment, language: Language = FIRST_LANGUAGE) {
   const { id, slug, published_at, cover } = row;
   const said = translationIn(row.translations, language);
+  const authors = upTo(AUTHORS, row.authors);
   return {
     id,
     slug,
@@ -16,9 +20,8 @@ export function articleCard(row: ArticleCardFieldsFragment, language: Language =
     languages: languagesOf(row.translations),
     publishedAt: published_at ?? null,
     cover: cover ?? null,
-    authors: junctions(row.authors)
-      .map((one) => one.people_id)
-      .filter(isPresent),
+    authors: authors.rows.map((one) => one.people_id).filter(isPresent),
+    moreAuthors: authors.more,
   };
 }
 

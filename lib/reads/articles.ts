@@ -7,16 +7,20 @@ import type { ArticleNeighboursQuery as NeighboursAnswer } from '../generated/gr
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, junctions, upTo } from './junctions.ts';
 import { pageOf } from './paging.ts';
 import { projectCard } from './project-card.ts';
 import { sharingMostTags } from './sharing-tags.ts';
 import { translationIn, untranslatedIn } from './translations.ts';
 
+/** Most projects below an article; the page says when there are more. */
+const RELATED = 6;
+
 /** Articles on one page of the list. */
 export const ARTICLES_PER_PAGE = 20;
 
 const ArticleListQuery = graphql(`
+  # $limit: at most 20
   query ArticleList($limit: Int!, $page: Int!) {
     articles(sort: ["-published_at", "-id"], limit: $limit, page: $page) {
       ...ArticleCardFields
@@ -41,17 +45,24 @@ const ArticleQuery = graphql(`
         body
       }
       date_updated
-      tags(sort: ["sort", "id"], limit: 20) {
+      all_authors: authors(sort: ["sort", "id"], limit: 60) {
+        people_id {
+          id
+          slug
+          name
+        }
+      }
+      tags(sort: ["sort", "id"], limit: 60) {
         tags_id {
           id
           slug
           name
         }
       }
-      related_projects(sort: ["sort", "id"], limit: 6) {
-        projects_id {
-          ...ProjectCardFields
-        }
+    }
+    articles_projects(filter: { articles_id: { slug: { _eq: $slug } } }, sort: ["sort", "id"], limit: 7) {
+      projects_id {
+        ...ProjectCardFields
       }
     }
   }
@@ -171,6 +182,7 @@ async function readArticle(slug: string, language: Language) {
     const row = data.articles[0];
     if (!row) return cms.absent('articles');
     const card = articleCard(row, language);
+    const related = upTo(RELATED, data.articles_projects);
     const translated = translationIn(row.texts, language)?.body;
     const { html: body, contents, minutes } = longText(translated || row.body);
     return {
@@ -180,14 +192,18 @@ async function readArticle(slug: string, language: Language) {
       body,
       contents,
       minutes,
+      authors: junctions(row.all_authors)
+        .map((one) => one.people_id)
+        .filter(isPresent),
       updated: row.date_updated ?? null,
       tags: junctions(row.tags)
         .map((one) => one.tags_id)
         .filter(isPresent),
-      projects: junctions(row.related_projects)
+      projects: related.rows
         .map((one) => one.projects_id)
         .filter(isPresent)
         .map((one) => projectCard(one, language)),
+      moreProjects: related.more,
     };
   });
 }

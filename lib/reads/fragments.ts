@@ -64,7 +64,7 @@ export const ArticleCardFields = graphql(`
       title
       excerpt
     }
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 7) {
       people_id {
         id
         slug

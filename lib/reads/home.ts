@@ -4,7 +4,8 @@ import { graphql } from '../generated/gql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { junctions } from './junctions.ts';
+import { readProjectCards } from './portfolio.ts';
 import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
 
@@ -14,7 +15,7 @@ const HomeQuery = graphql(`
       id
       featured_projects(sort: ["sort", "id"], limit: 6) {
         projects_id {
-          ...ProjectCardFields
+          slug
         }
       }
     }
@@ -75,11 +76,12 @@ async function readHome(language: Language) {
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
-    const featured = junctions(data.site_settings?.featured_projects)
-      .map((row) => row.projects_id)
-      .filter(isPresent);
+    const chosen = junctions(data.site_settings?.featured_projects).flatMap(
+      (row) => row.projects_id?.slug ?? [],
+    );
+    const featured = await readProjectCards(cms, chosen, language);
     return {
-      projects: (featured.length > 0 ? featured : data.latest).map((row) => projectCard(row, language)),
+      projects: featured.length > 0 ? featured : data.latest.map((row) => projectCard(row, language)),
       articles: data.articles.map((row) => articleCard(row, language)),
       results: data.results,
       themes: data.themes.map((row) => themeName(row, language)),

@@ -1,18 +1,22 @@
 import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
+import type { Reading } from '../cms/reading.ts';
 import { countryCodes, mapPoint } from '../content/json-fields.ts';
 import { graphql } from '../generated/gql.ts';
 import type { PortfolioQuery as PortfolioAnswer } from '../generated/graphql.ts';
 import { FIRST_LANGUAGE, type Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import type { Named, Portfolio, ProjectFacts } from '../portfolio/facts.ts';
-import { isPresent, junctions } from './junctions.ts';
-import { projectCard } from './project-card.ts';
+import { isPresent, logUpTo } from './junctions.ts';
+import { type ProjectCard, projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
 import { translationIn } from './translations.ts';
 
 /** Items of each kind that one question brings: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
 const PER_QUESTION = 500;
+/** Most themes and most partners by which one project is found. */
+const THEMES = 20;
+const PARTNERS = 40;
 /** Most projects that are listed. Ours: ten lots, of which each takes the CMS 0.2 s. */
 const MOST_PROJECTS = 5_000;
 
@@ -35,12 +39,12 @@ const PortfolioQuery = graphql(`
       end_date
       budget
       currency
-      themes(sort: ["sort", "id"], limit: 20) {
+      themes(sort: ["sort", "id"], limit: 21) {
         themes_id {
           slug
         }
       }
-      partners(sort: ["sort", "id"], limit: 40) {
+      partners(sort: ["sort", "id"], limit: 41) {
         partners_id {
           slug
         }
@@ -66,6 +70,7 @@ const PortfolioQuery = graphql(`
 `);
 
 const ProjectCardsQuery = graphql(`
+  # $limit: at most 48
   query ProjectCards($slugs: [String!]!, $limit: Int!) {
     projects(filter: { slug: { _in: $slugs } }, sort: ["id"], limit: $limit) {
       ...ProjectCardFields
@@ -109,12 +114,19 @@ export function listProjectCards(slugs: string[], language: Language = pageLangu
 async function readCards(slugs: string[], language: Language) {
   'use cache';
   cacheLife('content');
-  return available(async (cms) => {
-    if (slugs.length === 0) return [];
-    const data = await cms.ask(ProjectCardsQuery, { slugs, limit: slugs.length }, ['projects']);
-    const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row, language)]));
-    return slugs.map((slug) => cards.get(slug)).filter(isPresent);
-  });
+  return available((cms) => readProjectCards(cms, slugs, language));
+}
+
+/** The same within another read. */
+export async function readProjectCards(
+  cms: Reading,
+  slugs: readonly string[],
+  language: Language,
+): Promise<ProjectCard[]> {
+  if (slugs.length === 0) return [];
+  const data = await cms.ask(ProjectCardsQuery, { slugs: [...slugs], limit: slugs.length }, ['projects']);
+  const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row, language)]));
+  return slugs.map((slug) => cards.get(slug)).filter(isPresent);
 }
 
 function facts(row: PortfolioAnswer['projects'][number], language: Language): ProjectFacts {
@@ -129,8 +141,12 @@ function facts(row: PortfolioAnswer['projects'][number], language: Language): Pr
     end: end_date ?? null,
     budget: budget ?? null,
     currency: currency ?? 'EUR',
-    themes: junctions(row.themes).flatMap(({ themes_id }) => themes_id?.slug ?? []),
-    partners: junctions(row.partners).flatMap(({ partners_id }) => partners_id?.slug ?? []),
+    themes: logUpTo(THEMES, row.themes, `themes of ${origin}`).flatMap(
+      ({ themes_id }) => themes_id?.slug ?? [],
+    ),
+    partners: logUpTo(PARTNERS, row.partners, `partners of ${origin}`).flatMap(
+      ({ partners_id }) => partners_id?.slug ?? [],
+    ),
   };
 }
 

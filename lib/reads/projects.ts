@@ -4,15 +4,20 @@ import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
 import { longText } from '../content/long-text.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
+import type { ProjectQuery as ProjectAnswer } from '../generated/graphql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, upTo } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { inSameCountries } from './same-countries.ts';
 import { themeName } from './theme-name.ts';
 import { translationIn, untranslatedIn } from './translations.ts';
 
+/** Most rows of each part of a project's page; the page says of which part there are more. */
+export const MOST_OF_A_PART = 60;
+
+// A part is asked for with one row more than is shown, so that what is left out is seen.
 const ProjectQuery = graphql(`
   query Project($slug: String!, $language: String!) {
     projects(filter: { slug: { _eq: $slug } }, limit: 1) {
@@ -24,28 +29,28 @@ const ProjectQuery = graphql(`
         }
         body
       }
-      themes(sort: ["sort", "id"], limit: 3) {
-        themes_id {
-          translations(sort: ["id"], limit: 20) {
-            languages_code {
-              code
-            }
-            name
-          }
-        }
-      }
       website
       sdgs
       budget
       currency
       date_updated
-      gallery(sort: ["sort", "id"], limit: 24) {
+      all_themes: themes(sort: ["sort", "id"], limit: 61) {
+        themes_id {
+          id
+          slug
+          name
+          translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+            name
+          }
+        }
+      }
+      gallery(sort: ["sort", "id"], limit: 61) {
         directus_files_id {
           ...PictureFields
           title
         }
       }
-      partners(sort: ["sort", "id"], limit: 40) {
+      partners(sort: ["sort", "id"], limit: 61) {
         role
         partners_id {
           id
@@ -54,7 +59,7 @@ const ProjectQuery = graphql(`
           kind
         }
       }
-      team(sort: ["sort", "id"], limit: 40) {
+      team(sort: ["sort", "id"], limit: 61) {
         role
         people_id {
           id
@@ -62,7 +67,7 @@ const ProjectQuery = graphql(`
           name
         }
       }
-      indicators(sort: ["sort", "id"], limit: 40) {
+      indicators(sort: ["sort", "id"], limit: 61) {
         id
         name
         unit
@@ -71,7 +76,7 @@ const ProjectQuery = graphql(`
         actual
         note
       }
-      funding(sort: ["sort", "id"], limit: 60) {
+      funding(sort: ["sort", "id"], limit: 61) {
         id
         amount
         year
@@ -81,7 +86,7 @@ const ProjectQuery = graphql(`
           name
         }
       }
-      updates(sort: ["-date", "-id"], limit: 60) {
+      updates(sort: ["-date", "-id"], limit: 61) {
         id
         date
         title
@@ -156,15 +161,14 @@ async function readProject(slug: string, language: Language) {
     const row = data.projects[0];
     if (!row) return cms.absent('projects');
     const origin = `projects ${row.id}`;
+    const parts = partsOf(row);
     const card = projectCard(row, language);
     const body = translationIn(row.texts, language)?.body;
     return {
       ...card,
       untranslated: [...card.untranslated, ...untranslatedIn(language, { body })],
+      themes: parts.themes.rows.flatMap(({ themes_id }) => (themes_id ? themeName(themes_id, language) : [])),
       body: longText(body || row.body).html,
-      themes: junctions(row.themes).flatMap(({ themes_id }) =>
-        themes_id ? themeName(themes_id, language) : [],
-      ),
       website: row.website ?? null,
       countries: countryCodes(row.countries, origin),
       point: mapPoint(row.point, origin),
@@ -174,21 +178,33 @@ async function readProject(slug: string, language: Language) {
       updated: row.date_updated ?? null,
       /** When this was read: whether a project has begun is a question of the day. */
       asOf: new Date().toISOString(),
-      gallery: junctions(row.gallery)
-        .map((one) => one.directus_files_id)
-        .filter(isPresent),
-      partners: junctions(row.partners).flatMap(({ role, partners_id }) =>
+      gallery: parts.pictures.rows.map((one) => one.directus_files_id).filter(isPresent),
+      partners: parts.partners.rows.flatMap(({ role, partners_id }) =>
         partners_id ? [{ ...partners_id, role: role ?? null }] : [],
       ),
-      team: junctions(row.team).flatMap(({ role, people_id }) =>
+      team: parts.people.rows.flatMap(({ role, people_id }) =>
         people_id ? [{ ...people_id, role: role ?? null }] : [],
       ),
-      indicators: junctions(row.indicators),
-      funding: junctions(row.funding),
-      updates: junctions(row.updates).map((update) => ({ ...update, body: sanitise(update.body) })),
+      indicators: parts.results.rows,
+      funding: parts.grants.rows,
+      updates: parts.updates.rows.map((update) => ({ ...update, body: sanitise(update.body) })),
       articles: data.articles.map((one) => articleCard(one, language)),
+      /** Names of the parts of which there are more than are here. */
+      cut: Object.entries(parts).flatMap(([name, { more }]) => (more ? [name] : [])),
     };
   });
+}
+
+function partsOf(row: ProjectAnswer['projects'][number]) {
+  return {
+    themes: upTo(MOST_OF_A_PART, row.all_themes),
+    pictures: upTo(MOST_OF_A_PART, row.gallery),
+    partners: upTo(MOST_OF_A_PART, row.partners),
+    people: upTo(MOST_OF_A_PART, row.team),
+    results: upTo(MOST_OF_A_PART, row.indicators),
+    grants: upTo(MOST_OF_A_PART, row.funding),
+    updates: upTo(MOST_OF_A_PART, row.updates),
+  };
 }
 
 /** A published project with all that its page shows. */

@@ -6,7 +6,7 @@ interface ThemeRow {
   id: string;
   slug: string;
   name: string;
-  translations: (({ name: string | null } & { languages_code: { code: string } | null }) | null)[] | null;
+  translations: ({ name: string | null; languages_code?: { code: string } | null } | null)[] | null;
 }
 
 /** A theme by its name in a language. */

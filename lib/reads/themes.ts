@@ -7,10 +7,11 @@ import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
 import { languagesOf, translationIn, untranslatedIn } from './translations.ts';
 
-/** Most projects on the page of a theme, a person or a partner; the page says how many more there are. */
+/** Most projects on the page of a theme or a partner; the page says how many more there are. */
 export const RELATED_PROJECTS = 36;
 
 const ThemeQuery = graphql(`
+  # $limit: at most 36
   query Theme($slug: String!, $limit: Int!) {
     themes(filter: { slug: { _eq: $slug } }, limit: 1) {
       id

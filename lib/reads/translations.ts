@@ -2,9 +2,9 @@
 import { FIRST_LANGUAGE, isLanguage, type Language } from '../languages/languages.ts';
 import { isPresent } from './junctions.ts';
 
-/** A row of `<collection>_translations`. */
+/** A row of `<collection>_translations`; its language is left out where one language alone was asked for. */
 interface Translation {
-  languages_code: { code: string } | null;
+  languages_code?: { code: string } | null;
 }
 
 /** Rows of a relation `translations`. */
@@ -15,7 +15,8 @@ export function translationIn<Row extends Translation>(
   rows: Translations<Row>,
   language: Language,
 ): Row | null {
-  return (rows ?? []).filter(isPresent).find((row) => row.languages_code?.code === language) ?? null;
+  const isIn = ({ languages_code }: Row) => languages_code === undefined || languages_code?.code === language;
+  return (rows ?? []).filter(isPresent).find(isIn) ?? null;
 }
 
 /** The languages in which an item is told. */

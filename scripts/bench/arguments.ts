@@ -18,6 +18,7 @@ export const PART_NAMES = [
   'saving',
   'burst',
   'stampede',
+  'growth',
   'browser',
   'build',
 ] as const;
@@ -44,6 +45,7 @@ const HELP = `Measures the site and prints ratios and counts.
   saving       a save with recording against one without
   burst        5,000 imported items while an editor works
   stampede     100 readers of a page just purged; 500 purged pages
+  growth       lists and details with 100, 1,000 and 10,000 articles: p50 and SQL statements
   browser      Lighthouse on six pages, and what they weigh, by Chromium
   build        building with the demo content and with the imported records
 
