@@ -166,7 +166,8 @@ export const en = {
     by: 'By',
     tags: 'Tags',
     contents: 'Contents',
-    behind: (number: number): string => (number === 1 ? 'The project behind this' : 'The projects behind this'),
+    behind: (number: number): string =>
+      number === 1 ? 'The project behind this' : 'The projects behind this',
     alike: 'On the same things',
     turning: 'Previous and next article',
     previous: 'Previous',
