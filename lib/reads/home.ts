@@ -2,8 +2,7 @@ import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
 import { articleCard } from './article-card.ts';
-import { junctions } from './junctions.ts';
-import { readProjectCards } from './portfolio.ts';
+import { isPresent, junctions } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 
 const HomeQuery = graphql(`
@@ -11,9 +10,13 @@ const HomeQuery = graphql(`
     site_settings {
       id
       featured_projects(sort: ["sort", "id"], limit: 6) {
-        projects_id {
-          slug
-        }
+        id
+      }
+    }
+    site_settings_projects(sort: ["sort", "id"], limit: 24) {
+      id
+      projects_id {
+        ...ProjectCardFields
       }
     }
     latest: projects(sort: ["-start_date", "title", "id"], limit: 6) {
@@ -63,12 +66,11 @@ export async function getHome() {
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
-    const chosen = junctions(data.site_settings?.featured_projects).flatMap(
-      (row) => row.projects_id?.slug ?? [],
-    );
-    const featured = await readProjectCards(cms, chosen);
+    const rows = new Map(data.site_settings_projects.map((row) => [row.id, row.projects_id]));
+    const chosen = junctions(data.site_settings?.featured_projects).map(({ id }) => rows.get(id));
+    const featured = chosen.filter(isPresent);
     return {
-      projects: featured.length > 0 ? featured : data.latest.map(projectCard),
+      projects: (featured.length > 0 ? featured : data.latest).map(projectCard),
       articles: data.articles.map(articleCard),
       results: data.results,
       themes: data.themes,

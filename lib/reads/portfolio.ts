@@ -1,12 +1,11 @@
 import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import type { Reading } from '../cms/reading.ts';
 import { countryCodes, mapPoint } from '../content/json-fields.ts';
 import { graphql } from '../generated/gql.ts';
 import type { PortfolioQuery as PortfolioAnswer } from '../generated/graphql.ts';
 import type { Named, Portfolio, ProjectFacts } from '../portfolio/facts.ts';
 import { isPresent, logUpTo } from './junctions.ts';
-import { type ProjectCard, projectCard } from './project-card.ts';
+import { projectCard } from './project-card.ts';
 
 /** Items of each kind that one question brings: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
 const PER_QUESTION = 500;
@@ -89,16 +88,11 @@ export async function listProjectCards(slugs: string[]) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    return readProjectCards(cms, slugs);
+    if (slugs.length === 0) return [];
+    const data = await cms.ask(ProjectCardsQuery, { slugs, limit: slugs.length }, ['projects']);
+    const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row)]));
+    return slugs.map((slug) => cards.get(slug)).filter(isPresent);
   });
-}
-
-/** The same within another read. */
-export async function readProjectCards(cms: Reading, slugs: readonly string[]): Promise<ProjectCard[]> {
-  if (slugs.length === 0) return [];
-  const data = await cms.ask(ProjectCardsQuery, { slugs: [...slugs], limit: slugs.length }, ['projects']);
-  const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row)]));
-  return slugs.map((slug) => cards.get(slug)).filter(isPresent);
 }
 
 function facts(row: PortfolioAnswer['projects'][number]): ProjectFacts {

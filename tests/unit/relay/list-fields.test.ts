@@ -13,7 +13,7 @@ const READS = path.join(ROOT, 'lib', 'reads');
  * Relations that are asked for by their rows. A change of one is recorded for the item that it belongs to, which the
  * same read shows.
  */
-const BELONGING = ['articles_projects', 'block_projects_projects'];
+const BELONGING = ['articles_projects', 'block_projects_projects', 'site_settings_projects'];
 
 interface Question {
   file: string;
