@@ -74,7 +74,7 @@ export function cmsEnvironment(env) {
 const DIRECTUS_EXCLUDES = 'spatial_ref_sys,sysdiagrams';
 
 const OPERATORS_OWN =
-  /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$)/;
+  /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$|TRUSTED_DOCUMENTS)/;
 
 /** @param {Record<string, string | undefined>} env */
 function passedThrough(env) {

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { readBenchArguments } from './bench/arguments.ts';
+import { benchBombs } from './bench/bombs.ts';
 import { benchBrowser } from './bench/browser.ts';
 import { benchBuild } from './bench/build-time.ts';
 import { benchScripts } from './bench/first-load.ts';
@@ -43,6 +44,7 @@ const PARTS = {
   burst: benchBurst,
   stampede: benchStampede,
   growth: benchGrowth,
+  bombs: benchBombs,
   browser: benchBrowser,
   build: benchBuild,
 };

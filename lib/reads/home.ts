@@ -4,8 +4,7 @@ import { graphql } from '../generated/gql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
-import { junctions } from './junctions.ts';
-import { readProjectCards } from './portfolio.ts';
+import { isPresent, junctions } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
 
@@ -14,9 +13,13 @@ const HomeQuery = graphql(`
     site_settings {
       id
       featured_projects(sort: ["sort", "id"], limit: 6) {
-        projects_id {
-          slug
-        }
+        id
+      }
+    }
+    site_settings_projects(sort: ["sort", "id"], limit: 24) {
+      id
+      projects_id {
+        ...ProjectCardFields
       }
     }
     latest: projects(sort: ["-start_date", "title", "id"], limit: 6) {
@@ -76,12 +79,11 @@ async function readHome(language: Language) {
   cacheLife('content');
   return available(async (cms) => {
     const data = await cms.ask(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
-    const chosen = junctions(data.site_settings?.featured_projects).flatMap(
-      (row) => row.projects_id?.slug ?? [],
-    );
-    const featured = await readProjectCards(cms, chosen, language);
+    const rows = new Map(data.site_settings_projects.map((row) => [row.id, row.projects_id]));
+    const chosen = junctions(data.site_settings?.featured_projects).map(({ id }) => rows.get(id));
+    const featured = chosen.filter(isPresent);
     return {
-      projects: featured.length > 0 ? featured : data.latest.map((row) => projectCard(row, language)),
+      projects: (featured.length > 0 ? featured : data.latest).map((row) => projectCard(row, language)),
       articles: data.articles.map((row) => articleCard(row, language)),
       results: data.results,
       themes: data.themes.map((row) => themeName(row, language)),

@@ -1,6 +1,5 @@
 import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
-import type { Reading } from '../cms/reading.ts';
 import { countryCodes, mapPoint } from '../content/json-fields.ts';
 import { graphql } from '../generated/gql.ts';
 import type { PortfolioQuery as PortfolioAnswer } from '../generated/graphql.ts';
@@ -8,7 +7,7 @@ import { FIRST_LANGUAGE, type Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import type { Named, Portfolio, ProjectFacts } from '../portfolio/facts.ts';
 import { isPresent, logUpTo } from './junctions.ts';
-import { type ProjectCard, projectCard } from './project-card.ts';
+import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
 import { translationIn } from './translations.ts';
 
@@ -114,19 +113,12 @@ export function listProjectCards(slugs: string[], language: Language = pageLangu
 async function readCards(slugs: string[], language: Language) {
   'use cache';
   cacheLife('content');
-  return available((cms) => readProjectCards(cms, slugs, language));
-}
-
-/** The same within another read. */
-export async function readProjectCards(
-  cms: Reading,
-  slugs: readonly string[],
-  language: Language,
-): Promise<ProjectCard[]> {
-  if (slugs.length === 0) return [];
-  const data = await cms.ask(ProjectCardsQuery, { slugs: [...slugs], limit: slugs.length }, ['projects']);
-  const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row, language)]));
-  return slugs.map((slug) => cards.get(slug)).filter(isPresent);
+  return available(async (cms) => {
+    if (slugs.length === 0) return [];
+    const data = await cms.ask(ProjectCardsQuery, { slugs, limit: slugs.length }, ['projects']);
+    const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row, language)]));
+    return slugs.map((slug) => cards.get(slug)).filter(isPresent);
+  });
 }
 
 function facts(row: PortfolioAnswer['projects'][number], language: Language): ProjectFacts {

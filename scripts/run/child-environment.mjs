@@ -35,14 +35,15 @@ export function siteEnvironment({ env, fileNames, cmsPort }) {
 }
 
 /**
- * The environment of Directus. While developing it shows its GraphQL schema, which `npm run schema:pull` reads.
+ * The environment of Directus. While developing it shows its GraphQL schema, which `npm run schema:pull` reads, and
+ * takes any query of the site, since documents are being written.
  *
  * @param {Settings} settings
  * @param {'start' | 'dev'} mode
  * @returns {Record<string, string>}
  */
 export function directusEnvironment({ env }, mode) {
-  const shown = mode === 'dev' ? { GRAPHQL_INTROSPECTION: 'true' } : {};
+  const shown = mode === 'dev' ? { GRAPHQL_INTROSPECTION: 'true', TRUSTED_DOCUMENTS: 'off' } : {};
   return { ...pick(env, SYSTEM), ...cmsEnvironment({ ...shown, ...env }) };
 }
 

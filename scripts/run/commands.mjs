@@ -32,7 +32,7 @@ export const COMMANDS = new Map([
   ['explain', script([PACKAGES.site], ['scripts/explain.ts'], operatorEnvironment)],
   ['import', script([PACKAGES.site], ['scripts/import.ts'])],
   ['bench', script([PACKAGES.site, PACKAGES.cms], ['scripts/bench.ts'])],
-  ['codegen', script([PACKAGES.site], [CODEGEN, '--config', 'codegen.ts'])],
+  ['codegen', script([PACKAGES.site, PACKAGES.cms], [CODEGEN, '--config', 'codegen.ts'])],
   ['schema:pull', script([PACKAGES.site, PACKAGES.cms], ['scripts/schema-pull.ts'])],
 ]);
 

@@ -1,4 +1,6 @@
 /** What a page costs the database of the CMS does not grow with what it shows: there is no N+1 (P8). */
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CmsApi } from '../support/cms-api.ts';
 import { LIST_TAGS } from '../support/list-tags.ts';
@@ -76,6 +78,15 @@ describe(`with ${FEW} items of each kind and with ${MANY}, the CMS sends as many
     };
     expect(await ask(MANY)).toBeGreaterThan(await ask(FEW));
   });
+});
+
+it('the newest articles are found in the order of an index, not sorted out of all', () => {
+  const database = new DatabaseSync(path.join(cms.dataDir, 'cms.sqlite'), { readOnly: true, timeout: 5_000 });
+  const plan = database.prepare(`EXPLAIN QUERY PLAN SELECT id FROM articles
+    WHERE status = 'published' AND published_at <= 0 ORDER BY published_at DESC, id DESC LIMIT 20`);
+  const steps = plan.all().map((step) => String(step.detail));
+  database.close();
+  expect(steps).toEqual([expect.stringContaining('vitrine_articles_newest')]);
 });
 
 it('what is beyond what a page shows is said there', async () => {

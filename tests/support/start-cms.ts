@@ -121,6 +121,7 @@ async function describeCms(
     DIRECTUS_FORMS_TOKEN: formsToken,
     RELAY_TOKEN: relayToken,
     DEMO_PICTURE_SCALE: PICTURE_SCALE,
+    TRUSTED_DOCUMENTS: 'off', // tests ask what the site does not
     ...settings,
   };
   const logFile = path.join(folder, 'directus.log');
