@@ -44,7 +44,7 @@ const HELP = `Measures the site and prints ratios and counts.
   saving       a save with recording against one without
   burst        5,000 imported items while an editor works
   stampede     100 readers of a page just purged; 500 purged pages
-  browser      Lighthouse on six pages, and what they weigh, by Chromium
+  browser      Lighthouse on seven pages, and what they weigh, by Chromium
   build        building with the demo content and with the imported records
 
   --json FILE  write the figures as JSON too

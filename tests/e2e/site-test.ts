@@ -52,6 +52,9 @@ export const PAGES = [
   { kind: 'the search', path: '/search', status: 200 },
   { kind: 'results of a search', path: '/search?q=salt+wells', status: 200 },
   { kind: 'no result of a search', path: '/search?q=xylophone', status: 200 },
+  { kind: 'thanks for a message', path: '/contact/thanks', status: 200 },
+  { kind: 'thanks for an address', path: '/newsletter/thanks', status: 200 },
+  { kind: 'a confirmed address', path: '/newsletter/confirmed', status: 200 },
   { kind: 'not found', path: '/articles/nobody-wrote-this', status: 404 },
 ] as const;
 
