@@ -31,13 +31,12 @@ async function main(): Promise<void> {
 }
 
 function say(report: Report, snapshotText: string, { format }: Asked): void {
-  if (format === 'json') return console.log(JSON.stringify(report, null, 2));
   if (format === 'github') {
     for (const line of githubAnnotations(report, snapshotText)) console.log(line);
     const file = process.env.GITHUB_STEP_SUMMARY;
     if (file) appendFileSync(file, githubSummary(report));
   }
-  console.log(textReport(report));
+  console.log(format === 'json' ? JSON.stringify(report, null, 2) : textReport(report));
 }
 
 try {

@@ -13,7 +13,7 @@ import { indexUses, type UseIndex } from './document-uses.ts';
 import { readDocuments, type SiteDocument } from './documents.ts';
 import { pagesUsing } from './pages-using.ts';
 import { isAtSnapshot, readConfiguration, readSdl, readSnapshot, roleOf } from './read-cms.ts';
-import { readRepository, type RepositoryModel } from './read-repository.ts';
+import { type RepositoryModel, readRepository } from './read-repository.ts';
 
 /** A running CMS. */
 export interface RunningCms {
@@ -103,7 +103,11 @@ export function exitCodeOf({ changes }: Report): 0 | 1 {
 }
 
 /** Directus has the last word on whether a model is equal, where it takes the snapshot at all. */
-async function askDirectus(cms: CmsAddress, { snapshot, snapshotText }: RepositoryModel, vendor: string): Promise<Difference[]> {
+async function askDirectus(
+  cms: CmsAddress,
+  { snapshot, snapshotText }: RepositoryModel,
+  vendor: string,
+): Promise<Difference[]> {
   if (snapshot.vendor !== vendor || (await isAtSnapshot(cms, snapshotText))) return [];
   return [
     {

@@ -1,8 +1,15 @@
 /** The site's documents against an SDL: what it does not have, they can't ask. */
-import { type GraphQLError, type GraphQLSchema, Kind, NoUnusedFragmentsRule, specifiedRules, validate } from 'graphql';
+import {
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoUnusedFragmentsRule,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import type { Change } from './change.ts';
-import type { SiteDocument } from './documents.ts';
 import type { UseIndex } from './document-uses.ts';
+import type { SiteDocument } from './documents.ts';
 
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
 

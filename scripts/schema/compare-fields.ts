@@ -8,7 +8,9 @@ import type { Snapshot, SnapshotField } from './snapshot.ts';
 
 /** In what the fields of `is` differ from those of `was`; a collection that is new or gone speaks for its fields. */
 export function compareFields(was: Snapshot, is: Snapshot): Difference[] {
-  const [had, has] = [was, is].map(({ collections }) => new Set(collections.map(({ collection }) => collection)));
+  const [had, has] = [was, is].map(
+    ({ collections }) => new Set(collections.map(({ collection }) => collection)),
+  );
   const isWhole = ({ collection }: SnapshotField) => had?.has(collection) === has?.has(collection);
   const before = byName(was.fields.filter(isWhole));
   const after = byName(is.fields.filter(isWhole));

@@ -15,7 +15,9 @@ export function compareModel(before: Snapshot, after: Snapshot): Difference[] {
   const [was, is] = comparable(before, after);
   const collections = compareCollections(was, is);
   const fields = compareFields(was, is);
-  const gone = new Set([...collections, ...fields].flatMap(({ kind, where }) => (COMES_ALONG.test(kind) ? [where] : [])));
+  const gone = new Set(
+    [...collections, ...fields].flatMap(({ kind, where }) => (COMES_ALONG.test(kind) ? [where] : [])),
+  );
   const relations = compareRelations(was, is).filter(
     ({ kind, where }) => !COMES_ALONG.test(kind) || !(gone.has(where) || gone.has(where.split('.')[0] ?? '')),
   );
@@ -29,7 +31,9 @@ function compareCollections(was: Snapshot, is: Snapshot): Difference[] {
   const before = byName(was.collections);
   const after = byName(is.collections);
   return [
-    ...removed(before, after, { kind: 'collection removed', severity: 'breaking' }, (one) => renameHint(one, was, is)),
+    ...removed(before, after, { kind: 'collection removed', severity: 'breaking' }, (one) =>
+      renameHint(one, was, is),
+    ),
     ...added(before, after, { kind: 'collection added', severity: 'safe' }, () => ''),
     ...changed(before, after, judgeCollection),
   ];

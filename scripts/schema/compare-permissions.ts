@@ -38,7 +38,12 @@ function permissionsOf({ permissions }: Configuration): Map<string, Permission> 
   return new Map(read.map((one) => [`${one.policy} ${one.action} ${one.collection}`, one]));
 }
 
-function fieldDifferences(owner: PolicyOwner, named: Permission, was?: Permission, is?: Permission): Difference[] {
+function fieldDifferences(
+  owner: PolicyOwner,
+  named: Permission,
+  was?: Permission,
+  is?: Permission,
+): Difference[] {
   const [had, has] = [new Set(was?.fields), new Set(is?.fields)];
   const gone = [...had].filter((field) => !has.has(field) && !has.has('*'));
   const come = [...has].filter((field) => !had.has(field) && !had.has('*'));
@@ -47,10 +52,22 @@ function fieldDifferences(owner: PolicyOwner, named: Permission, was?: Permissio
   const isNew = was === undefined;
   return [
     ...(gone.length > 0 || isGone
-      ? [difference(owner, named, { kind: 'permission withdrawn', severity: withdrawn, fields: isGone ? ['*'] : gone })]
+      ? [
+          difference(owner, named, {
+            kind: 'permission withdrawn',
+            severity: withdrawn,
+            fields: isGone ? ['*'] : gone,
+          }),
+        ]
       : []),
     ...(come.length > 0 || isNew
-      ? [difference(owner, named, { kind: 'permission widened', severity: widened, fields: isNew ? ['*'] : come })]
+      ? [
+          difference(owner, named, {
+            kind: 'permission widened',
+            severity: widened,
+            fields: isNew ? ['*'] : come,
+          }),
+        ]
       : []),
   ];
 }
@@ -62,8 +79,22 @@ function ruleDifferences(owner: PolicyOwner, was?: Permission, is?: Permission):
   const rows = same(rule(was.permissions), rule(is.permissions))
     ? []
     : rule(is.permissions) === null
-      ? [difference(owner, was, { kind: 'permission widened', severity: widened, fields: ['*'], text: 'all rows' })]
-      : [difference(owner, was, { kind: 'permission withdrawn', severity: withdrawn, fields: ['*'], text: 'other rows' })];
+      ? [
+          difference(owner, was, {
+            kind: 'permission widened',
+            severity: widened,
+            fields: ['*'],
+            text: 'all rows',
+          }),
+        ]
+      : [
+          difference(owner, was, {
+            kind: 'permission withdrawn',
+            severity: withdrawn,
+            fields: ['*'],
+            text: 'other rows',
+          }),
+        ];
   const rest = (['validation', 'presets'] as const).filter((name) => !same(rule(was[name]), rule(is[name])));
   return [
     ...rows,

@@ -1,8 +1,8 @@
 /** Two SDLs of the site's role. What a change of a schema means is GraphQL Inspector's knowledge. */
-import { type Change as InspectorChange, CriticalityLevel, diff } from '@graphql-inspector/core';
+import { CriticalityLevel, diff, type Change as InspectorChange } from '@graphql-inspector/core';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { CouldNotCompare } from './could-not-compare.ts';
 import { type Difference, SEVERITIES, type Severity } from './change.ts';
+import { CouldNotCompare } from './could-not-compare.ts';
 import { collectionOf } from './field-uses.ts';
 
 /** Reads an SDL. @throws CouldNotCompare when it is none */
@@ -10,7 +10,9 @@ export function readSchema(sdl: string, source: string): GraphQLSchema {
   try {
     return buildSchema(sdl);
   } catch (error) {
-    throw new CouldNotCompare(`${source} is no GraphQL schema: ${error instanceof Error ? error.message : error}`);
+    throw new CouldNotCompare(
+      `${source} is no GraphQL schema: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 

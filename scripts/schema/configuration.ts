@@ -21,19 +21,19 @@ export const configurationItems = z.array(item);
 export type Configuration = Record<Configured, readonly ConfigurationItem[]>;
 
 /** One value for each kind of configuration. */
-export function everyConfigured<T>(valueOf: (name: Configured) => T): Record<Configured, T> {
+export function everyConfigured<T>(make: (name: Configured) => T): Record<Configured, T> {
   return {
-    roles: valueOf('roles'),
-    policies: valueOf('policies'),
-    permissions: valueOf('permissions'),
-    flows: valueOf('flows'),
-    operations: valueOf('operations'),
-    folders: valueOf('folders'),
-    settings: valueOf('settings'),
-    presets: valueOf('presets'),
-    dashboards: valueOf('dashboards'),
-    panels: valueOf('panels'),
-    translations: valueOf('translations'),
+    roles: make('roles'),
+    policies: make('policies'),
+    permissions: make('permissions'),
+    flows: make('flows'),
+    operations: make('operations'),
+    folders: make('folders'),
+    settings: make('settings'),
+    presets: make('presets'),
+    dashboards: make('dashboards'),
+    panels: make('panels'),
+    translations: make('translations'),
   };
 }
 

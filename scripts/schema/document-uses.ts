@@ -48,7 +48,8 @@ export function indexUses(
 function queriesOf(documents: readonly SiteDocument[]): Map<string, string[]> {
   const byName = new Map(documents.map((document) => [document.name, document]));
   const reached = (name: string, seen: Set<string>): Set<string> => {
-    for (const spread of byName.get(name)?.spreads ?? []) if (!seen.has(spread)) reached(spread, seen.add(spread));
+    for (const spread of byName.get(name)?.spreads ?? [])
+      if (!seen.has(spread)) reached(spread, seen.add(spread));
     return seen;
   };
   const queries = documents.filter(({ definition }) => definition.kind === 'OperationDefinition');

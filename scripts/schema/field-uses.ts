@@ -9,8 +9,8 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
-  type TypeNode,
   TypeInfo,
+  type TypeNode,
   type ValueNode,
   visit,
   visitWithTypeInfo,
@@ -68,7 +68,10 @@ function fieldsOnPath(
   collection: string,
   path: string,
 ): string[] {
-  const [first = '', ...rest] = path.replace(/^-/, '').replace(/^\w+\((.*)\)$/, '$1').split('.');
+  const [first = '', ...rest] = path
+    .replace(/^-/, '')
+    .replace(/^\w+\((.*)\)$/, '$1')
+    .split('.');
   const own = `${collection}.${first}`;
   const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
   const next = getNamedType(fields[first]?.type);
@@ -77,10 +80,15 @@ function fieldsOnPath(
     : [own, ...fieldsOnPath(schema, next, collectionOf(next.name), rest.join('.'))];
 }
 
-function collectFilter(value: ValueNode, inputType: GraphQLInputType, use: (name: string, node: ASTNode) => void): void {
+function collectFilter(
+  value: ValueNode,
+  inputType: GraphQLInputType,
+  use: (name: string, node: ASTNode) => void,
+): void {
   const type = getNamedType(inputType);
   if (value.kind === 'ListValue') {
-    for (const one of value.values) collectFilter(one, isListType(inputType) ? inputType.ofType : inputType, use);
+    for (const one of value.values)
+      collectFilter(one, isListType(inputType) ? inputType.ofType : inputType, use);
   }
   if (value.kind !== 'ObjectValue' || !isInputObjectType(type)) return;
   for (const entry of value.fields) {

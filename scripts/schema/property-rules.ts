@@ -18,7 +18,9 @@ export interface PropertyChange {
 
 type Rule = (change: PropertyChange) => Verdict;
 
-const always = (kind: string, severity: Severity): Rule => () => ({ kind, severity });
+const always =
+  (kind: string, severity: Severity): Rule =>
+  () => ({ kind, severity });
 
 /** A property that forbids something when it is `forbidding`. */
 function constraint(words: string, forbidding: boolean): Rule {
@@ -44,9 +46,7 @@ const FIELD: Record<string, Rule> = {
   'schema.is_unique': constraint('unique', true),
   'schema.is_primary_key': constraint('the primary key', true),
   'schema.is_indexed': ({ after }) =>
-    after === true
-      ? { kind: 'index added', severity: 'safe' }
-      : { kind: 'index removed', severity: 'risky' },
+    after === true ? { kind: 'index added', severity: 'safe' } : { kind: 'index removed', severity: 'risky' },
   'schema.is_generated': typeChanged,
   'schema.generation_expression': typeChanged,
   'schema.has_auto_increment': defaultChanged,

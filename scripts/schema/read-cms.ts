@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { sortedSdl } from '../sorted-sdl.ts';
 import { bearer, type CmsAddress, fetchFrom, getData, refuseOtherAnswers } from './cms-connection.ts';
-import { CouldNotCompare } from './could-not-compare.ts';
 import { type Configuration, type Configured, configurationItems, everyConfigured } from './configuration.ts';
+import { CouldNotCompare } from './could-not-compare.ts';
 import { readSnapshotFrom, type Snapshot } from './snapshot.ts';
 
 /** Reads the model. @throws CouldNotCompare */
@@ -51,10 +51,15 @@ const QUERIES: Partial<Record<Configured, string>> = {
 /** Reads the configuration. @throws CouldNotCompare */
 export async function readConfiguration(cms: CmsAddress): Promise<Configuration> {
   const entries = await Promise.all(
-    Object.values(everyConfigured((name) => name)).map(async (name) => [name, await readItems(cms, name)] as const),
+    Object.values(everyConfigured((name) => name)).map(
+      async (name) => [name, await readItems(cms, name)] as const,
+    ),
   );
   const items = new Map(entries);
-  return inFileForm(everyConfigured((name) => items.get(name) ?? []), await readAdminRole(cms));
+  return inFileForm(
+    everyConfigured((name) => items.get(name) ?? []),
+    await readAdminRole(cms),
+  );
 }
 
 async function readItems(cms: CmsAddress, name: Configured): Promise<Configuration[Configured]> {
@@ -83,7 +88,9 @@ const policies = z.array(z.looseObject({ id: z.string(), admin_access: z.boolean
 function inFileForm(configuration: Configuration, adminRole: string): Configuration {
   const given = policies.parse(configuration.policies);
   const ofRoles = given.map((policy) => ({ ...policy, roles: policy.roles.filter(({ user }) => !user) }));
-  const admin = ofRoles.find(({ admin_access, roles }) => admin_access && roles.some(({ role }) => role === adminRole));
+  const admin = ofRoles.find(
+    ({ admin_access, roles }) => admin_access && roles.some(({ role }) => role === adminRole),
+  );
   const open = ofRoles.find(({ roles }) => roles.some(({ role }) => role === null));
   const names = new Map([
     [adminRole, '_sync_default_admin_role'],
@@ -102,6 +109,7 @@ function renamed(
   item: Record<string, unknown>,
   names: ReadonlyMap<string | undefined, string>,
 ): Record<string, unknown> {
-  const replace = (_: string, value: unknown) => (typeof value === 'string' ? (names.get(value) ?? value) : value);
+  const replace = (_: string, value: unknown) =>
+    typeof value === 'string' ? (names.get(value) ?? value) : value;
   return z.record(z.string(), z.unknown()).parse(JSON.parse(JSON.stringify(item, replace)));
 }

@@ -1,8 +1,8 @@
 /** The model and configuration that are committed. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CouldNotCompare } from './could-not-compare.ts';
 import { type Configuration, type Configured, configurationItems, everyConfigured } from './configuration.ts';
+import { CouldNotCompare } from './could-not-compare.ts';
 import { parseSnapshot, type Snapshot } from './snapshot.ts';
 
 /** What the repository says a CMS has. */
@@ -30,7 +30,8 @@ function readConfigurationFiles(root: string): Configuration {
   const read = (name: Configured) => {
     const file = `directus/config/${name}.json`;
     const parsed = configurationItems.safeParse(parsedJson(textOf(root, file)));
-    if (!parsed.success) throw new CouldNotCompare(`${file} is no list of configuration, as schema:pull writes it.`);
+    if (!parsed.success)
+      throw new CouldNotCompare(`${file} is no list of configuration, as schema:pull writes it.`);
     return parsed.data;
   };
   return everyConfigured(read);

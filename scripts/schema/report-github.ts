@@ -23,16 +23,36 @@ export function githubAnnotations({ changes }: Report, snapshotText: string): st
 /** A summary in Markdown. */
 export function githubSummary(report: Report): string {
   const rows = report.changes.map((change) =>
-    [change.severity, `\`${change.where}\``, changeWords(change), change.breaks.map((use) => `\`${useLine(use)}\``).join('<br>')]
+    [
+      change.severity,
+      `\`${change.where}\``,
+      changeWords(change),
+      change.breaks.map((use) => `\`${useLine(use)}\``).join('<br>'),
+    ]
       .map(inCell)
       .join(' | '),
   );
-  const table = ['| | where | what | breaks |', '| --- | --- | --- | --- |', ...rows.map((row) => `| ${row} |`)];
-  return ['### Model', '', ...report.notes, verdict(report), ...(rows.length > 0 ? ['', ...table] : []), ''].join('\n');
+  const table = [
+    '| | where | what | breaks |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+  ];
+  return [
+    '### Model',
+    '',
+    ...report.notes,
+    verdict(report),
+    ...(rows.length > 0 ? ['', ...table] : []),
+    '',
+  ].join('\n');
 }
 
 /** An annotation on a line of a file, escaped as the runner reads it. */
-export function annotation(command: string, { file, line }: { file: string; line: number }, message: string): string {
+export function annotation(
+  command: string,
+  { file, line }: { file: string; line: number },
+  message: string,
+): string {
   return `::${command} file=${asProperty(file)},line=${line},title=Model::${asMessage(message)}`;
 }
 
@@ -45,7 +65,10 @@ function asProperty(text: string): string {
   return asMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-function placeOf({ part, where }: Change, lines: ReadonlyMap<string, number>): { file: string; line: number } {
+function placeOf(
+  { part, where }: Change,
+  lines: ReadonlyMap<string, number>,
+): { file: string; line: number } {
   if (part === 'types') return { file: where, line: 1 };
   if (part === 'SDL') return { file: 'schema.graphql', line: 1 };
   if (part === 'configuration') return { file: 'directus/config', line: 1 };

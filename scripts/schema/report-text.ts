@@ -13,7 +13,8 @@ export function textReport(report: Report): string {
 
 /** One sentence that says whether all agree. */
 export function verdict({ cms, changes }: Report): string {
-  if (changes.length === 0) return `schema.yaml, directus/config, schema.graphql, lib/generated and ${cms} agree.`;
+  if (changes.length === 0)
+    return `schema.yaml, directus/config, schema.graphql, lib/generated and ${cms} agree.`;
   const counts = SEVERITIES.map((severity) => {
     const count = changes.filter((change) => change.severity === severity).length;
     return `${count} ${severity}`;

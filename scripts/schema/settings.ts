@@ -54,7 +54,9 @@ const environment = z.object({
   DIRECTUS_TOKEN: z.string().optional(),
   DIRECTUS_ADMIN_EMAIL: z.string().optional(),
   DIRECTUS_ADMIN_PASSWORD: z.string().optional(),
-  DIRECTUS_SITE_TOKEN: z.string({ error: 'expected the token of the site' }).min(1, 'expected the token of the site'),
+  DIRECTUS_SITE_TOKEN: z
+    .string({ error: 'expected the token of the site' })
+    .min(1, 'expected the token of the site'),
 });
 
 /** A CMS elsewhere. */

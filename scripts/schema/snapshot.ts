@@ -56,7 +56,8 @@ export function readSnapshotFrom(value: unknown, source: string): Snapshot {
 export function parseSnapshot(text: string, source: string): Snapshot {
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (error !== undefined) throw new CouldNotCompare(`${source} is not YAML: ${error.message.split('\n')[0]}.`);
+  if (error !== undefined)
+    throw new CouldNotCompare(`${source} is not YAML: ${error.message.split('\n')[0]}.`);
   return readSnapshotFrom(document.toJS(), source);
 }
 
@@ -70,7 +71,9 @@ export function linesOf(text: string): Map<string, number> {
     if (!isSeq(list)) continue;
     for (const item of list.items) {
       if (!isMap(item)) continue;
-      const where = [item.get('collection'), item.get('field')].filter((name) => name !== undefined).join('.');
+      const where = [item.get('collection'), item.get('field')]
+        .filter((name) => name !== undefined)
+        .join('.');
       lines.set(where, text.slice(0, item.range?.[0] ?? 0).split('\n').length);
     }
   }

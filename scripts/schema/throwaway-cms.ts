@@ -1,6 +1,7 @@
 /** A CMS for one comparison: empty, in a folder and on a port of its own, filled from the repository, then removed. */
-import { connectCms } from './cms-connection.ts';
+
 import type { RunningCms } from './check.ts';
+import { connectCms } from './cms-connection.ts';
 import { CouldNotCompare } from './could-not-compare.ts';
 
 /** Calls `look` with it while it runs. @throws CouldNotCompare when Directus takes not what the repository holds */
