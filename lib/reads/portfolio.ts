@@ -9,7 +9,7 @@ import type { Named, Portfolio, ProjectFacts } from '../portfolio/facts.ts';
 import { isPresent, logUpTo } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
-import { translationIn } from './translations.ts';
+import { translationOf } from './translations.ts';
 
 /** Items of each kind that one question brings: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
 const PER_QUESTION = 500;
@@ -26,10 +26,7 @@ const PortfolioQuery = graphql(`
     projects(sort: ["-id"], limit: $limit, page: $page) {
       slug
       title
-      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
-        languages_code {
-          code
-        }
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
         title
       }
       countries
@@ -53,10 +50,7 @@ const PortfolioQuery = graphql(`
       id
       slug
       name
-      translations(sort: ["id"], limit: 20) {
-        languages_code {
-          code
-        }
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
         name
       }
     }
@@ -70,9 +64,10 @@ const PortfolioQuery = graphql(`
 
 const ProjectCardsQuery = graphql(`
   # $limit: at most 48
-  query ProjectCards($slugs: [String!]!, $limit: Int!) {
+  query ProjectCards($slugs: [String!]!, $language: String!, $limit: Int!) {
     projects(filter: { slug: { _in: $slugs } }, sort: ["id"], limit: $limit) {
       ...ProjectCardFields
+      ...ProjectCardTexts
     }
   }
 `);
@@ -94,7 +89,7 @@ async function readAll(language: Language) {
     const partners: Named[] = [];
     for (let page = 1; page <= MOST_PROJECTS / PER_QUESTION; page += 1) {
       const data = await cms.ask(PortfolioQuery, { language, limit: PER_QUESTION, page }, KINDS);
-      projects.push(...data.projects.map((row) => facts(row, language)));
+      projects.push(...data.projects.map(facts));
       themes.push(...data.themes.map((row) => themeName(row, language)));
       partners.push(...data.partners.map(named));
       if (KINDS.every((kind) => data[kind].length < PER_QUESTION)) break;
@@ -115,18 +110,18 @@ async function readCards(slugs: string[], language: Language) {
   cacheLife('content');
   return available(async (cms) => {
     if (slugs.length === 0) return [];
-    const data = await cms.ask(ProjectCardsQuery, { slugs, limit: slugs.length }, ['projects']);
+    const data = await cms.ask(ProjectCardsQuery, { slugs, language, limit: slugs.length }, ['projects']);
     const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row, language)]));
     return slugs.map((slug) => cards.get(slug)).filter(isPresent);
   });
 }
 
-function facts(row: PortfolioAnswer['projects'][number], language: Language): ProjectFacts {
+function facts(row: PortfolioAnswer['projects'][number]): ProjectFacts {
   const { slug, budget, currency, start_date, end_date } = row;
   const origin = `projects ${slug}`;
   return {
     slug,
-    title: translationIn(row.translations, language)?.title || row.title,
+    title: translationOf(row.translations)?.title || row.title,
     countries: countryCodes(row.countries, origin),
     point: mapPoint(row.point, origin),
     start: start_date ?? null,

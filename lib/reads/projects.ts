@@ -12,7 +12,7 @@ import { isPresent, upTo } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { inSameCountries } from './same-countries.ts';
 import { themeName } from './theme-name.ts';
-import { translationIn, untranslatedIn } from './translations.ts';
+import { languagesOf, translationOf, untranslatedIn } from './translations.ts';
 
 /** Most rows of each part of a project's page; the page says of which part there are more. */
 export const MOST_OF_A_PART = 60;
@@ -22,12 +22,15 @@ const ProjectQuery = graphql(`
   query Project($slug: String!, $language: String!) {
     projects(filter: { slug: { _eq: $slug } }, limit: 1) {
       ...ProjectCardFields
+      ...ProjectCardTexts
       body
       texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        body
+      }
+      told: translations(sort: ["id"], limit: 4) {
         languages_code {
           code
         }
-        body
       }
       website
       sdgs
@@ -99,6 +102,7 @@ const ProjectQuery = graphql(`
       limit: 6
     ) {
       ...ArticleCardFields
+      ...ArticleCardTexts
     }
   }
 `);
@@ -118,6 +122,7 @@ const NeighboursQuery = graphql(`
       limit: 3
     ) @include(if: $byTheme) {
       ...ProjectCardFields
+      ...ProjectCardTexts
     }
     others: projects(
       filter: { slug: { _neq: $slug } }
@@ -127,10 +132,7 @@ const NeighboursQuery = graphql(`
       key: id
       slug
       title
-      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
-        languages_code {
-          code
-        }
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
         title
       }
       countries
@@ -163,10 +165,11 @@ async function readProject(slug: string, language: Language) {
     const origin = `projects ${row.id}`;
     const parts = partsOf(row);
     const card = projectCard(row, language);
-    const body = translationIn(row.texts, language)?.body;
+    const body = translationOf(row.texts)?.body;
     return {
       ...card,
       untranslated: [...card.untranslated, ...untranslatedIn(language, { body })],
+      languages: languagesOf(row.told),
       themes: parts.themes.rows.flatMap(({ themes_id }) => (themes_id ? themeName(themes_id, language) : [])),
       body: longText(body || row.body).html,
       website: row.website ?? null,
@@ -236,8 +239,8 @@ async function readNeighbours(slug: string, themes: string[], countries: string[
     const others = data.others.map((row) => ({
       key: row.key,
       slug: row.slug,
-      title: translationIn(row.translations, language)?.title || row.title,
-      untranslated: untranslatedIn(language, { title: translationIn(row.translations, language)?.title }),
+      title: translationOf(row.translations)?.title || row.title,
+      untranslated: untranslatedIn(language, { title: translationOf(row.translations)?.title }),
       countries: countryCodes(row.countries, `projects ${row.slug}`),
       start: row.start_date ?? null,
       end: row.end_date ?? null,

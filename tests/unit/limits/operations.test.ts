@@ -20,7 +20,10 @@ describe('the manifest', () => {
   it('names the pages that send each operation, and none is sent by nobody', () => {
     const usersOf = (name: string) => manifest.operations.find((one) => one.name === name)?.usedBy;
     expect(usersOf('Article')).toContain('app/(site)/articles/[slug]/page.tsx');
-    expect(usersOf('ArticleNeighbours')).toEqual(['app/(site)/articles/[slug]/page.tsx']);
+    expect(usersOf('ArticleNeighbours')).toEqual([
+      'app/(site)/articles/[slug]/page.tsx',
+      'app/(translated)/ar/[[...path]]/page.tsx',
+    ]);
     expect(usersOf('Site')).toContain('app/(site)/layout.tsx');
     expect(manifest.operations.filter(({ usedBy }) => usedBy.length === 0)).toEqual([]);
   });
