@@ -52,6 +52,9 @@ describe('a cold page makes at most three GraphQL requests, and a warm one none'
     ['/people/[slug]', 'people'],
     ['/partners/[slug]', 'partners'],
     ['/[...path]', 'pages'],
+    ['/ar', null],
+    ['/ar/projects/[slug]', 'projects'],
+    ['/ar/articles/[slug]', 'articles'],
   ] as const)('%s', async (route, collection) => {
     const { path, tags } = await exampleOf(route, collection);
     await purge(site, 'expired', ...LIST_TAGS, ...tags);

@@ -33,6 +33,8 @@ const PATHS = [
   '/sitemap.xml',
   '/llms.txt',
   '/api/projects.json',
+  '/ar',
+  '/ar/projects/counted-0',
 ] as const;
 
 /** More updates than a project's page shows. */
