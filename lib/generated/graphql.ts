@@ -1948,7 +1948,11 @@ export const SiteDocument = new TypedDocumentString(`
     description
     contact_email
     address
-    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      sort: ["id"]
+      limit: 1
+    ) {
       __typename
       tagline
       mission
@@ -1961,7 +1965,11 @@ export const SiteDocument = new TypedDocumentString(`
     title
     url
     placement
-    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      sort: ["id"]
+      limit: 1
+    ) {
       __typename
       title
     }

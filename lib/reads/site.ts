@@ -16,7 +16,7 @@ const SiteQuery = graphql(`
       description
       contact_email
       address
-      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
         tagline
         mission
         description
@@ -27,7 +27,7 @@ const SiteQuery = graphql(`
       title
       url
       placement
-      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
         title
       }
     }
