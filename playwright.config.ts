@@ -33,7 +33,7 @@ export default defineConfig({
     {
       name: 'phone',
       testMatch: 'pages.spec.ts', // the others set their own widths, or look at what does not depend on it
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+      use: { viewport: { width: 360, height: 780 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
   ],
 });

@@ -19,8 +19,11 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
+          // Else it loads a copy of `graphql` of its own, to which a schema of ours is none.
+          server: { deps: { inline: ['graphql-query-complexity'] } },
         },
       },
       {

@@ -10,7 +10,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: ['/', '/api/projects.', '/api/impact/'],
-      disallow: ['/api/', '/search$', '/search?', '/search/', '/projects/by/*/*'],
+      disallow: ['/api/', '/search?', '/search/', '/projects/by/*/*'],
     },
     sitemap: `${env.SITE_URL}/sitemap.xml`,
   };

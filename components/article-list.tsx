@@ -1,6 +1,7 @@
 import { pathOf } from '../contract/paths.ts';
 import { longDate } from '../lib/format/dates.ts';
 import { here, saidIn, untranslated } from '../lib/languages/page-language.ts';
+import { words } from '../lib/languages/words.ts';
 import type { ArticleCard } from '../lib/reads/article-card.ts';
 import { Picture } from './picture.tsx';
 
@@ -30,7 +31,8 @@ export function ArticleList({
             {article.excerpt && <p {...saidIn(article, 'excerpt')}>{article.excerpt}</p>}
             {article.authors.length > 0 && (
               <p className="entry-by" {...untranslated()}>
-                {article.authors.map((author) => author.name).join(', ')}
+                {article.authors.map((author) => author.name).join(', ') +
+                  (article.moreAuthors ? words().articles.andOthers : '')}
               </p>
             )}
           </div>

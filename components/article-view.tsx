@@ -11,7 +11,7 @@ import { RichText } from './rich-text.tsx';
 
 /** An article to be read. */
 export function ArticleView({ article, neighbours }: { article: Article; neighbours: ArticleNeighbours }) {
-  const { articles, count } = words();
+  const { articles, count, ways } = words();
   return (
     <>
       <article className="frame article">
@@ -54,6 +54,12 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
         <section className="frame section">
           <h2 className="section-title">{articles.behind(article.projects.length)}</h2>
           <ProjectList projects={article.projects} level="h3" />
+          {article.moreProjects && (
+            <p className="section-more">
+              {articles.aboutMore}
+              <a href={here('/projects')}>{ways.projects}</a>
+            </p>
+          )}
         </section>
       )}
       <ArticleNext neighbours={neighbours} />

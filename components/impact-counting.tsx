@@ -1,14 +1,21 @@
 import { number } from '../lib/format/numbers.ts';
-import { MOST_COUNTED } from '../lib/reads/impact.ts';
+import { MOST_COUNTED, MOST_OF_ONE } from '../lib/reads/impact.ts';
 
 /** How the numbers were made, so that nobody has to take our word for them. */
-export function ImpactCounting({ isWhole }: { isWhole: boolean }) {
+export function ImpactCounting({ isWhole, isCut }: { isWhole: boolean; isCut: boolean }) {
   return (
     <section className="section" aria-labelledby="counting">
       <h2 className="section-title" id="counting">
         How this is counted
       </h2>
       <div className="prose">
+        {isCut && (
+          <p>
+            Of one project at most {MOST_OF_ONE.grants} grants, {MOST_OF_ONE.results} results,{' '}
+            {MOST_OF_ONE.partners} partners and {MOST_OF_ONE.themes} themes are counted, and there is a
+            project with more.
+          </p>
+        )}
         {!isWhole && <p>Only the newest {number(MOST_COUNTED)} projects are counted here.</p>}
         <p>
           <strong>People and households</strong> are those that a project counts in exactly these units:

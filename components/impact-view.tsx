@@ -43,7 +43,7 @@ export function ImpactView({ impact }: { impact: Impact }) {
       <ImpactMoney impact={impact} />
       <ImpactProgress impact={impact} />
       <ImpactGoals impact={impact} />
-      <ImpactCounting isWhole={impact.isWhole} />
+      <ImpactCounting isWhole={impact.isWhole} isCut={impact.isCut} />
     </div>
   );
 }

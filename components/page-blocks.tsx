@@ -42,6 +42,11 @@ function BlockView({ block }: { block: Block }) {
         <section className="section">
           {block.heading && <h2 className="section-title">{block.heading}</h2>}
           <ProjectList projects={block.projects} level="h3" />
+          {block.more && (
+            <p className="section-more">
+              There are more. <a href="/projects">All projects</a>
+            </p>
+          )}
         </section>
       );
   }

@@ -7,6 +7,7 @@ import { Funding } from './funding.tsx';
 import { Gallery } from './gallery.tsx';
 import { LocatorMap } from './map/locator-map.tsx';
 import { Picture } from './picture.tsx';
+import { ProjectCut } from './project-cut.tsx';
 import { ProjectFacts } from './project-facts.tsx';
 import { ProjectNeighbours } from './project-neighbours.tsx';
 import { ProjectPeople } from './project-people.tsx';
@@ -51,6 +52,7 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
         )}
         <ProjectUpdates updates={project.updates} />
         <ProjectPeople partners={project.partners} team={project.team} />
+        <ProjectCut cut={project.cut} />
       </article>
       {project.articles.length > 0 && (
         <section className="frame section">

@@ -9,7 +9,8 @@ const LOGGED_SECRETS = [
 ];
 
 /**
- * The environment of the Directus process. `DB_*`, `EMAIL_*`, `STORAGE_*` and `REDIS` that the caller has set win.
+ * The environment of the Directus process. `DB_*`, `EMAIL_*`, `STORAGE_*`, `CACHE_*` and `REDIS` that the caller has set
+ * win, but for what lets the site ask past a cache.
  *
  * @param {Record<string, string | undefined>} env with `DATA_DIR` (absolute), `CMS_PORT`, `SITE_URL`,
  *   `DIRECTUS_SECRET`, `DIRECTUS_ADMIN_EMAIL`, `DIRECTUS_ADMIN_PASSWORD`, `RELAY_TOKEN`
@@ -57,11 +58,13 @@ export function cmsEnvironment(env) {
     PRESSURE_LIMITER_MAX_EVENT_LOOP_DELAY: '5000',
     PRESSURE_LIMITER_MAX_EVENT_LOOP_UTILIZATION: '1',
     RETENTION_ENABLED: 'true',
+    CACHE_AUTO_PURGE: 'true', // where an operator has switched the cache on
     RELAY_TOKEN: env.RELAY_TOKEN,
     SITE_URL: env.SITE_URL,
     FLOWS_ENV_ALLOW_LIST: 'PUBLIC_URL,SITE_URL', // what mails link to
     CONTENT_SECURITY_POLICY_DIRECTIVES__FRAME_SRC: env.SITE_URL,
     ...passedThrough(env),
+    CACHE_SKIP_ALLOWED: 'true', // the site asks past it: docs/decisions/0012-cms-cache.md
   };
   return Object.fromEntries(Object.entries(ours).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
@@ -71,7 +74,7 @@ export function cmsEnvironment(env) {
 const DIRECTUS_EXCLUDES = 'spatial_ref_sys,sysdiagrams';
 
 const OPERATORS_OWN =
-  /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$)/;
+  /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$|TRUSTED_DOCUMENTS)/;
 
 /** @param {Record<string, string | undefined>} env */
 function passedThrough(env) {

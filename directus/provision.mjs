@@ -9,11 +9,11 @@ import { hasProjects, seedDemo } from './demo/seed.ts';
 import { cmsEnvironment } from './environment.mjs';
 import { signIn } from './rest.mjs';
 import { runNode, systemEnvironment } from './run-node.mjs';
+import { pushConfiguration } from './sync.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const SCHEMA = path.join(HERE, '..', 'schema.yaml');
 const DIRECTUS_CLI = path.join(HERE, 'node_modules', 'directus', 'cli.js');
-const SYNC_CLI = path.join(HERE, 'node_modules', 'directus-sync', 'bin', 'index.js');
 
 /** The accounts of programs, which sign in by a token; their roles are fixed in config/roles.json. */
 const ACCOUNTS = [
@@ -77,14 +77,7 @@ export async function configure({ env, log = () => {} }) {
   const password = required(env, 'DIRECTUS_ADMIN_PASSWORD');
   if (stamp.read().config !== wanted) {
     log('pushing roles, policies and settings');
-    await runNode([SYNC_CLI, 'push', '--config-path', './sync.config.json'], {
-      env: {
-        ...systemEnvironment(),
-        DIRECTUS_URL: url,
-        DIRECTUS_ADMIN_EMAIL: email,
-        DIRECTUS_ADMIN_PASSWORD: password,
-      },
-    });
+    await pushConfiguration({ url, email, password });
     const rest = await signIn(url, email, password);
     for (const account of accounts) await ensureAccount(rest, account);
     await ensureSettings(rest);

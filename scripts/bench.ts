@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { readBenchArguments } from './bench/arguments.ts';
+import { benchBombs } from './bench/bombs.ts';
 import { benchBrowser } from './bench/browser.ts';
 import { benchBuild } from './bench/build-time.ts';
 import { benchScripts } from './bench/first-load.ts';
@@ -13,6 +14,7 @@ import { benchPublishing } from './bench/front/publishing.ts';
 import { benchRefill } from './bench/front/refill.ts';
 import { benchRestart } from './bench/front/restart.ts';
 import { openGround } from './bench/ground.ts';
+import { benchGrowth } from './bench/growth.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchBurst } from './bench/publish/burst.ts';
 import { benchDependents } from './bench/publish/dependents.ts';
@@ -41,6 +43,8 @@ const PARTS = {
   saving: benchSaving,
   burst: benchBurst,
   stampede: benchStampede,
+  growth: benchGrowth,
+  bombs: benchBombs,
   browser: benchBrowser,
   build: benchBuild,
 };

@@ -1,4 +1,5 @@
 /** What the front reads from, and writes on, the values that Next hands it. */
+import { NOT_KEPT } from '../../contract/cache-control.ts';
 import { RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
 import { NOT_FOUND_TAG, TRANSIENT_TAG, UNAVAILABLE_TAG } from '../../contract/tags.ts';
 import { CACHE_TAGS_HEADER, type CachedValue } from '../next-internals.ts';
@@ -65,6 +66,6 @@ export function applyStatus(value: CachedValue): void {
   value.headers = {
     ...value.headers,
     'retry-after': String(RETRY_AFTER_SECONDS),
-    'cache-control': 'no-store',
+    'cache-control': NOT_KEPT,
   };
 }

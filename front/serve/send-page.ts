@@ -1,6 +1,7 @@
 /** Sends a published page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fresh from 'fresh';
+import { ASK_EACH_TIME, NOT_KEPT } from '../../contract/cache-control.ts';
 import { TRANSIENT_TAG } from '../../contract/tags.ts';
 import { FOR_THIS_READER } from '../cache/cached-value.ts';
 import { contentTags } from '../cache/made.ts';
@@ -18,15 +19,6 @@ interface Form {
   head: Head;
 }
 
-/**
- * Browsers ask each time, and mostly are told that nothing has changed: so an edit shows at the next visit. A CDN does
- * the same unless it is told to keep pages; docs/front.md says how.
- */
-const REVALIDATE = 'public, max-age=0, must-revalidate';
-
-/** What says that something is wrong is kept by nobody. */
-const KEEP_NOT = 'no-store';
-
 /** Under the same address Next's router is answered with its own data. */
 const VARY = 'Accept-Encoding, RSC';
 
@@ -36,7 +28,7 @@ const forms = new WeakMap<PageBytes, Map<Encoding, Form>>();
 export function sendPage(page: PageBytes, request: IncomingMessage, response: ServerResponse): void {
   const form = formFor(page, request.headers['accept-encoding']);
   if (page.status === 200 && !isTransient(page) && fresh(request.headers, { etag: form.etag })) {
-    response.writeHead(304, { ETag: form.etag, 'Cache-Control': REVALIDATE, Vary: VARY });
+    response.writeHead(304, { ETag: form.etag, 'Cache-Control': ASK_EACH_TIME, Vary: VARY });
     response.end();
     return;
   }
@@ -77,8 +69,8 @@ function makeForm(page: PageBytes, encoding: Encoding): Form {
 }
 
 function cacheControlOf(page: PageBytes): string {
-  if (page.status >= 500) return KEEP_NOT;
-  return isTransient(page) ? FOR_THIS_READER : REVALIDATE;
+  if (page.status >= 500) return NOT_KEPT;
+  return isTransient(page) ? FOR_THIS_READER : ASK_EACH_TIME;
 }
 
 function isTransient({ tags }: PageBytes): boolean {

@@ -33,7 +33,11 @@ function inTurn<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 const client = new GraphQLClient(`${env.DIRECTUS_URL}/graphql`, {
-  headers: { authorization: `Bearer ${env.DIRECTUS_SITE_TOKEN}` },
+  headers: {
+    authorization: `Bearer ${env.DIRECTUS_SITE_TOKEN}`,
+    // Past a cache of the CMS, which may hold what was changed since: docs/decisions/0012-cms-cache.md.
+    'cache-control': 'no-store',
+  },
   // Next's own fetch cache would be a second one, with tags of its own; the reads are cached as a whole.
   fetch: (url, init) => fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }),
 });

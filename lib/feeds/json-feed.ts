@@ -1,4 +1,5 @@
 /** A feed as a document of JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
+import { ASK_EACH_TIME } from '../../contract/cache-control.ts';
 import { FEED_FORMS, type Feed, type FeedEntry, feedPath, tagUri, updatedAt } from './feed.ts';
 
 /** The document, entries in their order. An entry keeps its id when its address changes. */
@@ -39,6 +40,7 @@ function item(siteUrl: string, entry: FeedEntry): object {
 const HEADERS = {
   'Content-Type': `${FEED_FORMS.json.type}; charset=utf-8`,
   'Access-Control-Allow-Origin': '*',
+  'Cache-Control': ASK_EACH_TIME,
 };
 
 /** A document of JSON as an answer. */

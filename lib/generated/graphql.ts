@@ -13,12 +13,13 @@ export type AddressesQueryVariables = Exact<{
 export type AddressesQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', slug: string }>, themes: Array<{ __typename: 'themes', slug: string, translations: Array<{ __typename: 'themes_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', slug: string, date_updated: string | null, translations: Array<{ __typename: 'projects_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, cover: { __typename: 'directus_files', key: string } | null }>, articles: Array<{ __typename: 'articles', slug: string, published_at: string | null, date_updated: string | null, translations: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, cover: { __typename: 'directus_files', key: string } | null }>, people: Array<{ __typename: 'people', slug: string }>, partners: Array<{ __typename: 'partners', slug: string }> };
 
 export type ArticleListQueryVariables = Exact<{
+  language: string;
   limit: number;
   page: number;
 }>;
 
 
-export type ArticleListQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
+export type ArticleListQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
@@ -26,7 +27,7 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ArticleQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null } | null> | null, told: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null }>, articles_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null } | null }> };
 
 export type ArticleNeighboursQueryVariables = Exact<{
   id: string | number;
@@ -38,7 +39,7 @@ export type ArticleNeighboursQueryVariables = Exact<{
 }>;
 
 
-export type ArticleNeighboursQuery = { __typename: 'Query', older: Array<{ __typename: 'articles', id: string, slug: string, title: string, translations: Array<{ __typename: 'articles_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, newer: Array<{ __typename: 'articles', id: string, slug: string, title: string, translations: Array<{ __typename: 'articles_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, alike?: Array<{ __typename: 'articles', slug: string, title: string, published_at: string | null, key: string, translations: Array<{ __typename: 'articles_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', slug: string } | null } | null> | null }> };
+export type ArticleNeighboursQuery = { __typename: 'Query', older: Array<{ __typename: 'articles', id: string, slug: string, title: string, translations: Array<{ __typename: 'articles_translations', title: string | null } | null> | null }>, newer: Array<{ __typename: 'articles', id: string, slug: string, title: string, translations: Array<{ __typename: 'articles_translations', title: string | null } | null> | null }>, alike?: Array<{ __typename: 'articles', slug: string, title: string, published_at: string | null, key: string, translations: Array<{ __typename: 'articles_translations', title: string | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', slug: string } | null } | null> | null }> };
 
 export type ArticleSlugsQueryVariables = Exact<{
   limit: number;
@@ -77,14 +78,20 @@ export type ArticlesAboutQuery = { __typename: 'Query', articles: Array<{ __type
 
 export type PictureFieldsFragment = { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null };
 
-export type ProjectCardFieldsFragment = { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null };
+export type ProjectCardFieldsFragment = { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null };
 
-export type ArticleCardFieldsFragment = { __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null };
+export type ProjectCardTextsFragment = { __typename: 'projects', translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null };
 
-export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+export type ArticleCardFieldsFragment = { __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null };
+
+export type ArticleCardTextsFragment = { __typename: 'articles', translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null };
+
+export type HomeQueryVariables = Exact<{
+  language: string;
+}>;
 
 
-export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null } | null> | null } | null, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
+export type HomeQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, featured_projects: Array<{ __typename: 'site_settings_projects', id: string } | null> | null } | null, site_settings_projects: Array<{ __typename: 'site_settings_projects', id: string, projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null } | null }>, latest: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null }>, results: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, project: { __typename: 'projects', id: string, slug: string, title: string } | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', count: { __typename: 'projects_aggregated_count', id: number | null } | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
 export type ImpactQueryVariables = Exact<{
   limit: number;
@@ -118,7 +125,7 @@ export type PageQueryVariables = Exact<{
 export type PageQuery = { __typename: 'Query', pages: Array<{ __typename: 'pages', id: string, slug: string, title: string, summary: string | null, blocks: Array<{ __typename: 'pages_blocks', id: string, item:
         | { __typename: 'block_facts', id: string, heading: string | null, items: unknown }
         | { __typename: 'block_image', id: string, caption: string | null, image: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }
-        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', projects_id: { __typename: 'projects', id: string } | null } | null> | null }
+        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', id: string } | null> | null }
         | { __typename: 'block_text', id: string, body: string | null }
        | null } | null> | null }> };
 
@@ -128,7 +135,7 @@ export type ChosenProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ChosenProjectsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ChosenProjectsQuery = { __typename: 'Query', block_projects_projects: Array<{ __typename: 'block_projects_projects', id: string, projects_id: { __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null } | null }> };
 
 export type PartnerQueryVariables = Exact<{
   slug: string;
@@ -136,7 +143,7 @@ export type PartnerQueryVariables = Exact<{
 }>;
 
 
-export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PartnerQuery = { __typename: 'Query', partners: Array<{ __typename: 'partners', id: string, slug: string, name: string, kind: string | null, country: string | null, website: string | null, description: string | null, logo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type PersonQueryVariables = Exact<{
   slug: string;
@@ -145,7 +152,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type PersonQuery = { __typename: 'Query', people: Array<{ __typename: 'people', id: string, slug: string, name: string, role_title: string | null, bio: string | null, photo: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', countDistinct: { __typename: 'articles_aggregated_count', id: number | null } | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export type PortfolioQueryVariables = Exact<{
   language: string;
@@ -154,15 +161,16 @@ export type PortfolioQueryVariables = Exact<{
 }>;
 
 
-export type PortfolioQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, budget: number | null, currency: string | null, translations: Array<{ __typename: 'projects_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', slug: string } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', partners_id: { __typename: 'partners', slug: string } | null } | null> | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, partners: Array<{ __typename: 'partners', id: string, slug: string, name: string }> };
+export type PortfolioQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, budget: number | null, currency: string | null, translations: Array<{ __typename: 'projects_translations', title: string | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', slug: string } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', partners_id: { __typename: 'partners', slug: string } | null } | null> | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null } | null> | null }>, partners: Array<{ __typename: 'partners', id: string, slug: string, name: string }> };
 
 export type ProjectCardsQueryVariables = Exact<{
   slugs: Array<string> | string;
+  language: string;
   limit: number;
 }>;
 
 
-export type ProjectCardsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ProjectCardsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }> };
 
 export type ProjectQueryVariables = Exact<{
   slug: string;
@@ -170,7 +178,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null }> };
+export type ProjectQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null } | null> | null, told: Array<{ __typename: 'projects_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null }> };
 
 export type NeighboursQueryVariables = Exact<{
   slug: string;
@@ -181,7 +189,7 @@ export type NeighboursQueryVariables = Exact<{
 }>;
 
 
-export type NeighboursQuery = { __typename: 'Query', alike?: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, others: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, start_date: string | null, end_date: string | null, key: string, translations: Array<{ __typename: 'projects_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }> };
+export type NeighboursQuery = { __typename: 'Query', alike?: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }>, others: Array<{ __typename: 'projects', slug: string, title: string, countries: unknown, start_date: string | null, end_date: string | null, key: string, translations: Array<{ __typename: 'projects_translations', title: string | null } | null> | null }> };
 
 export type ProjectSlugsQueryVariables = Exact<{
   limit: number;
@@ -261,7 +269,7 @@ export type SiteQueryVariables = Exact<{
 }>;
 
 
-export type SiteQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null, contact_email: string | null, address: string | null, translations: Array<{ __typename: 'site_settings_translations', tagline: string | null, mission: string | null, description: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null } | null, navigation: Array<{ __typename: 'navigation', id: string, title: string, url: string, placement: string | null, translations: Array<{ __typename: 'navigation_translations', title: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }> };
+export type SiteQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null, contact_email: string | null, address: string | null, translations: Array<{ __typename: 'site_settings_translations', tagline: string | null, mission: string | null, description: string | null } | null> | null } | null, navigation: Array<{ __typename: 'navigation', id: string, title: string, url: string, placement: string | null, translations: Array<{ __typename: 'navigation_translations', title: string | null } | null> | null }> };
 
 export type TaxonomySlugsQueryVariables = Exact<{
   limit: number;
@@ -272,11 +280,12 @@ export type TaxonomySlugsQuery = { __typename: 'Query', themes: Array<{ __typena
 
 export type ThemeQueryVariables = Exact<{
   slug: string;
+  language: string;
   limit: number;
 }>;
 
 
-export type ThemeQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null, translations: Array<{ __typename: 'themes_translations', name: string | null, description: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null, languages_code: { __typename: 'languages', code: string } | null } | null> | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
+export type ThemeQuery = { __typename: 'Query', themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null, translations: Array<{ __typename: 'themes_translations', name: string | null, description: string | null } | null> | null, told: Array<{ __typename: 'themes_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }>, projects_aggregated: Array<{ __typename: 'projects_aggregated', countDistinct: { __typename: 'projects_aggregated_count', id: number | null } | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -309,7 +318,7 @@ export const FeedArticleFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -364,15 +373,6 @@ export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -395,6 +395,16 @@ export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
   focal_point_y
   dominant_color
 }`, {"fragmentName":"ProjectCardFields"}) as unknown as TypedDocumentString<ProjectCardFieldsFragment, unknown>;
+export const ProjectCardTextsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
+  }
+}
+    `, {"fragmentName":"ProjectCardTexts"}) as unknown as TypedDocumentString<ProjectCardTextsFragment, unknown>;
 export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
     fragment ArticleCardFields on articles {
   __typename
@@ -407,16 +417,7 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    excerpt
-  }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -438,6 +439,16 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
   focal_point_y
   dominant_color
 }`, {"fragmentName":"ArticleCardFields"}) as unknown as TypedDocumentString<ArticleCardFieldsFragment, unknown>;
+export const ArticleCardTextsFragmentDoc = new TypedDocumentString(`
+    fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
+  }
+}
+    `, {"fragmentName":"ArticleCardTexts"}) as unknown as TypedDocumentString<ArticleCardTextsFragment, unknown>;
 export const AddressesDocument = new TypedDocumentString(`
     query Addresses($limit: Int!, $page: Int!) {
   __typename
@@ -448,7 +459,7 @@ export const AddressesDocument = new TypedDocumentString(`
   themes(sort: ["id"], limit: $limit, page: $page) {
     __typename
     slug
-    translations(sort: ["id"], limit: 20) {
+    translations(sort: ["id"], limit: 4) {
       __typename
       languages_code {
         __typename
@@ -459,7 +470,7 @@ export const AddressesDocument = new TypedDocumentString(`
   projects(sort: ["-id"], limit: $limit, page: $page) {
     __typename
     slug
-    translations(sort: ["id"], limit: 20) {
+    translations(sort: ["id"], limit: 4) {
       __typename
       languages_code {
         __typename
@@ -475,7 +486,7 @@ export const AddressesDocument = new TypedDocumentString(`
   articles(sort: ["-id"], limit: $limit, page: $page) {
     __typename
     slug
-    translations(sort: ["id"], limit: 20) {
+    translations(sort: ["id"], limit: 4) {
       __typename
       languages_code {
         __typename
@@ -500,11 +511,12 @@ export const AddressesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AddressesQuery, AddressesQueryVariables>;
 export const ArticleListDocument = new TypedDocumentString(`
-    query ArticleList($limit: Int!, $page: Int!) {
+    query ArticleList($language: String!, $limit: Int!, $page: Int!) {
   __typename
   articles(sort: ["-published_at", "-id"], limit: $limit, page: $page) {
     __typename
     ...ArticleCardFields
+    ...ArticleCardTexts
   }
   articles_aggregated {
     __typename
@@ -537,16 +549,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    excerpt
-  }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -555,6 +558,14 @@ fragment ArticleCardFields on articles {
       name
     }
   }
+}
+fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
+  }
 }`) as unknown as TypedDocumentString<ArticleListQuery, ArticleListQueryVariables>;
 export const ArticleDocument = new TypedDocumentString(`
     query Article($slug: String!, $language: String!) {
@@ -562,20 +573,33 @@ export const ArticleDocument = new TypedDocumentString(`
   articles(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
     ...ArticleCardFields
+    ...ArticleCardTexts
     body
     texts: translations(
       filter: {languages_code: {code: {_eq: $language}}}
       limit: 1
     ) {
       __typename
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      __typename
       languages_code {
         __typename
         code
       }
-      body
     }
     date_updated
-    tags(sort: ["sort", "id"], limit: 20) {
+    all_authors: authors(sort: ["sort", "id"], limit: 60) {
+      __typename
+      people_id {
+        __typename
+        id
+        slug
+        name
+      }
+    }
+    tags(sort: ["sort", "id"], limit: 60) {
       __typename
       tags_id {
         __typename
@@ -584,12 +608,17 @@ export const ArticleDocument = new TypedDocumentString(`
         name
       }
     }
-    related_projects(sort: ["sort", "id"], limit: 6) {
+  }
+  articles_projects(
+    filter: {articles_id: {slug: {_eq: $slug}}}
+    sort: ["sort", "id"]
+    limit: 7
+  ) {
+    __typename
+    projects_id {
       __typename
-      projects_id {
-        __typename
-        ...ProjectCardFields
-      }
+      ...ProjectCardFields
+      ...ProjectCardTexts
     }
   }
 }
@@ -619,15 +648,6 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -636,6 +656,14 @@ fragment ProjectCardFields on projects {
       slug
       name
     }
+  }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
   }
 }
 fragment ArticleCardFields on articles {
@@ -649,16 +677,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    excerpt
-  }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -666,6 +685,14 @@ fragment ArticleCardFields on articles {
       slug
       name
     }
+  }
+}
+fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
   }
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
 export const ArticleNeighboursDocument = new TypedDocumentString(`
@@ -682,10 +709,6 @@ export const ArticleNeighboursDocument = new TypedDocumentString(`
     title
     translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       title
     }
   }
@@ -700,17 +723,13 @@ export const ArticleNeighboursDocument = new TypedDocumentString(`
     title
     translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       title
     }
   }
   alike: articles(
     filter: {slug: {_neq: $slug}, tags: {tags_id: {slug: {_in: $tags}}}}
     sort: ["-published_at", "-id"]
-    limit: 60
+    limit: 50
   ) @include(if: $tagged) {
     __typename
     key: id
@@ -718,10 +737,6 @@ export const ArticleNeighboursDocument = new TypedDocumentString(`
     title
     translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       title
     }
     published_at
@@ -764,7 +779,7 @@ export const FeedDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -843,7 +858,7 @@ export const ArticlesAboutDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 20) {
     __typename
     people_id {
       __typename
@@ -854,26 +869,34 @@ export const ArticlesAboutDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ArticlesAboutQuery, ArticlesAboutQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
-    query Home {
+    query Home($language: String!) {
   __typename
   site_settings {
     __typename
     id
     featured_projects(sort: ["sort", "id"], limit: 6) {
       __typename
-      projects_id {
-        __typename
-        ...ProjectCardFields
-      }
+      id
+    }
+  }
+  site_settings_projects(sort: ["sort", "id"], limit: 24) {
+    __typename
+    id
+    projects_id {
+      __typename
+      ...ProjectCardFields
+      ...ProjectCardTexts
     }
   }
   latest: projects(sort: ["-start_date", "title", "id"], limit: 6) {
     __typename
     ...ProjectCardFields
+    ...ProjectCardTexts
   }
   articles(sort: ["-published_at", "-id"], limit: 5) {
     __typename
     ...ArticleCardFields
+    ...ArticleCardTexts
   }
   results: indicators(
     filter: {actual: {_nnull: true}, target: {_nnull: true}, baseline: {_nnull: true}}
@@ -899,12 +922,8 @@ export const HomeDocument = new TypedDocumentString(`
     id
     slug
     name
-    translations(sort: ["id"], limit: 20) {
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       name
     }
   }
@@ -949,15 +968,6 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -966,6 +976,14 @@ fragment ProjectCardFields on projects {
       slug
       name
     }
+  }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
   }
 }
 fragment ArticleCardFields on articles {
@@ -979,16 +997,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    excerpt
-  }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -996,6 +1005,14 @@ fragment ArticleCardFields on articles {
       slug
       name
     }
+  }
+}
+fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const ImpactDocument = new TypedDocumentString(`
@@ -1009,7 +1026,7 @@ export const ImpactDocument = new TypedDocumentString(`
     start_date
     end_date
     currency
-    themes(sort: ["sort", "id"], limit: 20) {
+    themes(sort: ["sort", "id"], limit: 21) {
       __typename
       themes_id {
         __typename
@@ -1017,14 +1034,14 @@ export const ImpactDocument = new TypedDocumentString(`
         name
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 41) {
       __typename
       partners_id {
         __typename
         slug
       }
     }
-    funding(sort: ["sort", "id"], limit: 60) {
+    funding(sort: ["sort", "id"], limit: 61) {
       __typename
       amount
       year
@@ -1034,7 +1051,7 @@ export const ImpactDocument = new TypedDocumentString(`
         name
       }
     }
-    indicators(sort: ["sort", "id"], limit: 40) {
+    indicators(sort: ["sort", "id"], limit: 41) {
       __typename
       unit
       baseline
@@ -1104,7 +1121,7 @@ export const PageDocument = new TypedDocumentString(`
     slug
     title
     summary
-    blocks(sort: ["sort", "id"], limit: 60) {
+    blocks(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       item {
@@ -1133,12 +1150,9 @@ export const PageDocument = new TypedDocumentString(`
           __typename
           id
           heading
-          projects(sort: ["sort", "id"], limit: 12) {
+          projects(sort: ["sort", "id"], limit: 13) {
             __typename
-            projects_id {
-              __typename
-              id
-            }
+            id
           }
         }
       }
@@ -1160,9 +1174,13 @@ export const PageDocument = new TypedDocumentString(`
 export const ChosenProjectsDocument = new TypedDocumentString(`
     query ChosenProjects($ids: [GraphQLStringOrFloat!]!, $limit: Int!) {
   __typename
-  projects(filter: {id: {_in: $ids}}, limit: $limit) {
+  block_projects_projects(filter: {id: {_in: $ids}}, limit: $limit) {
     __typename
-    ...ProjectCardFields
+    id
+    projects_id {
+      __typename
+      ...ProjectCardFields
+    }
   }
 }
     fragment PictureFields on directus_files {
@@ -1190,15 +1208,6 @@ fragment ProjectCardFields on projects {
   cover {
     __typename
     ...PictureFields
-  }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
   }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
@@ -1235,6 +1244,13 @@ export const PartnerDocument = new TypedDocumentString(`
     __typename
     ...ProjectCardFields
   }
+  projects_aggregated(filter: {partners: {partners_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
+  }
 }
     fragment PictureFields on directus_files {
   __typename
@@ -1261,15 +1277,6 @@ fragment ProjectCardFields on projects {
   cover {
     __typename
     ...PictureFields
-  }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
   }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
@@ -1304,6 +1311,13 @@ export const PersonDocument = new TypedDocumentString(`
     __typename
     ...ArticleCardFields
   }
+  articles_aggregated(filter: {authors: {people_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
+  }
   projects(
     filter: {team: {people_id: {slug: {_eq: $slug}}}}
     sort: ["-start_date", "title", "id"]
@@ -1311,6 +1325,13 @@ export const PersonDocument = new TypedDocumentString(`
   ) {
     __typename
     ...ProjectCardFields
+  }
+  projects_aggregated(filter: {team: {people_id: {slug: {_eq: $slug}}}}) {
+    __typename
+    countDistinct {
+      __typename
+      id
+    }
   }
 }
     fragment PictureFields on directus_files {
@@ -1339,15 +1360,6 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1369,16 +1381,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    excerpt
-  }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -1395,16 +1398,8 @@ export const PortfolioDocument = new TypedDocumentString(`
     __typename
     slug
     title
-    translations(
-      filter: {languages_code: {code: {_eq: $language}}}
-      sort: ["id"]
-      limit: 1
-    ) {
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       title
     }
     countries
@@ -1413,14 +1408,14 @@ export const PortfolioDocument = new TypedDocumentString(`
     end_date
     budget
     currency
-    themes(sort: ["sort", "id"], limit: 20) {
+    themes(sort: ["sort", "id"], limit: 21) {
       __typename
       themes_id {
         __typename
         slug
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 41) {
       __typename
       partners_id {
         __typename
@@ -1433,12 +1428,8 @@ export const PortfolioDocument = new TypedDocumentString(`
     id
     slug
     name
-    translations(sort: ["id"], limit: 20) {
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       name
     }
   }
@@ -1451,11 +1442,12 @@ export const PortfolioDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PortfolioQuery, PortfolioQueryVariables>;
 export const ProjectCardsDocument = new TypedDocumentString(`
-    query ProjectCards($slugs: [String!]!, $limit: Int!) {
+    query ProjectCards($slugs: [String!]!, $language: String!, $limit: Int!) {
   __typename
   projects(filter: {slug: {_in: $slugs}}, sort: ["id"], limit: $limit) {
     __typename
     ...ProjectCardFields
+    ...ProjectCardTexts
   }
 }
     fragment PictureFields on directus_files {
@@ -1484,15 +1476,6 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1502,6 +1485,14 @@ fragment ProjectCardFields on projects {
       name
     }
   }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
+  }
 }`) as unknown as TypedDocumentString<ProjectCardsQuery, ProjectCardsQueryVariables>;
 export const ProjectDocument = new TypedDocumentString(`
     query Project($slug: String!, $language: String!) {
@@ -1509,30 +1500,20 @@ export const ProjectDocument = new TypedDocumentString(`
   projects(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
     ...ProjectCardFields
+    ...ProjectCardTexts
     body
     texts: translations(
       filter: {languages_code: {code: {_eq: $language}}}
       limit: 1
     ) {
       __typename
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      __typename
       languages_code {
         __typename
         code
-      }
-      body
-    }
-    themes(sort: ["sort", "id"], limit: 3) {
-      __typename
-      themes_id {
-        __typename
-        translations(sort: ["id"], limit: 20) {
-          __typename
-          languages_code {
-            __typename
-            code
-          }
-          name
-        }
       }
     }
     website
@@ -1540,7 +1521,20 @@ export const ProjectDocument = new TypedDocumentString(`
     budget
     currency
     date_updated
-    gallery(sort: ["sort", "id"], limit: 24) {
+    all_themes: themes(sort: ["sort", "id"], limit: 61) {
+      __typename
+      themes_id {
+        __typename
+        id
+        slug
+        name
+        translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+          __typename
+          name
+        }
+      }
+    }
+    gallery(sort: ["sort", "id"], limit: 61) {
       __typename
       directus_files_id {
         __typename
@@ -1548,7 +1542,7 @@ export const ProjectDocument = new TypedDocumentString(`
         title
       }
     }
-    partners(sort: ["sort", "id"], limit: 40) {
+    partners(sort: ["sort", "id"], limit: 61) {
       __typename
       role
       partners_id {
@@ -1559,7 +1553,7 @@ export const ProjectDocument = new TypedDocumentString(`
         kind
       }
     }
-    team(sort: ["sort", "id"], limit: 40) {
+    team(sort: ["sort", "id"], limit: 61) {
       __typename
       role
       people_id {
@@ -1569,7 +1563,7 @@ export const ProjectDocument = new TypedDocumentString(`
         name
       }
     }
-    indicators(sort: ["sort", "id"], limit: 40) {
+    indicators(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       name
@@ -1579,7 +1573,7 @@ export const ProjectDocument = new TypedDocumentString(`
       actual
       note
     }
-    funding(sort: ["sort", "id"], limit: 60) {
+    funding(sort: ["sort", "id"], limit: 61) {
       __typename
       id
       amount
@@ -1591,7 +1585,7 @@ export const ProjectDocument = new TypedDocumentString(`
         name
       }
     }
-    updates(sort: ["-date", "-id"], limit: 60) {
+    updates(sort: ["-date", "-id"], limit: 61) {
       __typename
       id
       date
@@ -1606,6 +1600,7 @@ export const ProjectDocument = new TypedDocumentString(`
   ) {
     __typename
     ...ArticleCardFields
+    ...ArticleCardTexts
   }
 }
     fragment PictureFields on directus_files {
@@ -1634,15 +1629,6 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1651,6 +1637,14 @@ fragment ProjectCardFields on projects {
       slug
       name
     }
+  }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
   }
 }
 fragment ArticleCardFields on articles {
@@ -1664,16 +1658,7 @@ fragment ArticleCardFields on articles {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    excerpt
-  }
-  authors(sort: ["sort", "id"], limit: 6) {
+  authors(sort: ["sort", "id"], limit: 7) {
     __typename
     people_id {
       __typename
@@ -1681,6 +1666,14 @@ fragment ArticleCardFields on articles {
       slug
       name
     }
+  }
+}
+fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
   }
 }`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const NeighboursDocument = new TypedDocumentString(`
@@ -1693,6 +1686,7 @@ export const NeighboursDocument = new TypedDocumentString(`
   ) @include(if: $byTheme) {
     __typename
     ...ProjectCardFields
+    ...ProjectCardTexts
   }
   others: projects(
     filter: {slug: {_neq: $slug}}
@@ -1703,16 +1697,8 @@ export const NeighboursDocument = new TypedDocumentString(`
     key: id
     slug
     title
-    translations(
-      filter: {languages_code: {code: {_eq: $language}}}
-      sort: ["id"]
-      limit: 1
-    ) {
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       title
     }
     countries
@@ -1746,15 +1732,6 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -1763,6 +1740,14 @@ fragment ProjectCardFields on projects {
       slug
       name
     }
+  }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
   }
 }`) as unknown as TypedDocumentString<NeighboursQuery, NeighboursQueryVariables>;
 export const ProjectSlugsDocument = new TypedDocumentString(`
@@ -1824,7 +1809,7 @@ export const SearchArticlesDocument = new TypedDocumentString(`
     title
     excerpt
     body
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 20) {
       __typename
       people_id {
         __typename
@@ -1969,10 +1954,6 @@ export const SiteDocument = new TypedDocumentString(`
       limit: 1
     ) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       tagline
       mission
       description
@@ -1990,10 +1971,6 @@ export const SiteDocument = new TypedDocumentString(`
       limit: 1
     ) {
       __typename
-      languages_code {
-        __typename
-        code
-      }
       title
     }
   }
@@ -2021,7 +1998,7 @@ export const TaxonomySlugsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TaxonomySlugsQuery, TaxonomySlugsQueryVariables>;
 export const ThemeDocument = new TypedDocumentString(`
-    query Theme($slug: String!, $limit: Int!) {
+    query Theme($slug: String!, $language: String!, $limit: Int!) {
   __typename
   themes(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
@@ -2029,14 +2006,17 @@ export const ThemeDocument = new TypedDocumentString(`
     slug
     name
     description
-    translations(sort: ["id"], limit: 20) {
+    translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+      __typename
+      name
+      description
+    }
+    told: translations(sort: ["id"], limit: 4) {
       __typename
       languages_code {
         __typename
         code
       }
-      name
-      description
     }
   }
   projects(
@@ -2046,6 +2026,7 @@ export const ThemeDocument = new TypedDocumentString(`
   ) {
     __typename
     ...ProjectCardFields
+    ...ProjectCardTexts
   }
   projects_aggregated(filter: {themes: {themes_id: {slug: {_eq: $slug}}}}) {
     __typename
@@ -2081,15 +2062,6 @@ fragment ProjectCardFields on projects {
     __typename
     ...PictureFields
   }
-  translations(sort: ["id"], limit: 20) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-    title
-    summary
-  }
   themes(sort: ["sort", "id"], limit: 3) {
     __typename
     themes_id {
@@ -2098,5 +2070,13 @@ fragment ProjectCardFields on projects {
       slug
       name
     }
+  }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
   }
 }`) as unknown as TypedDocumentString<ThemeQuery, ThemeQueryVariables>;

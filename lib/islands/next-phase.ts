@@ -1,5 +1,6 @@
 /** What `next.config.ts` needs of the islands: build them where Next builds, and have their files kept by browsers. */
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { FOR_GOOD } from '../../contract/cache-control.ts';
 import type { IslandManifest } from './manifest.ts';
 
 /** The islands of this phase; none where nothing is built, as in `next start`, which loads no builder either. */
@@ -18,6 +19,6 @@ export function islandHeaders(islands: IslandManifest | undefined) {
     .filter(({ integrity }) => integrity !== undefined)
     .map(({ src }) => ({
       source: src,
-      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+      headers: [{ key: 'Cache-Control', value: FOR_GOOD }],
     }));
 }

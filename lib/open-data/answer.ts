@@ -1,5 +1,6 @@
 /** Answers a request for open data, in one of its forms. */
 import { connection } from 'next/server';
+import { FOR_A_MINUTE, NOT_KEPT } from '../../contract/cache-control.ts';
 import { RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
 import { env } from '../env.ts';
 import { choiceIn, knownChoice } from '../portfolio/query.ts';
@@ -9,8 +10,8 @@ import type { DataForm } from './forms.ts';
 import { projectRecords } from './records.ts';
 
 /** Anybody's page may read it, and anybody's cache may keep it for a minute. */
-const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60' };
-const CLOSED = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
+const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': FOR_A_MINUTE };
+const CLOSED = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': NOT_KEPT };
 
 /** The chosen projects; 400 names the parameter that is wrong, 503 says that the CMS can't be read. */
 export async function answerOpenData(request: Request, form: DataForm): Promise<Response> {

@@ -18,7 +18,7 @@ const AddressesQuery = graphql(`
     }
     themes(sort: ["id"], limit: $limit, page: $page) {
       slug
-      translations(sort: ["id"], limit: 20) {
+      translations(sort: ["id"], limit: 4) {
         languages_code {
           code
         }
@@ -26,7 +26,7 @@ const AddressesQuery = graphql(`
     }
     projects(sort: ["-id"], limit: $limit, page: $page) {
       slug
-      translations(sort: ["id"], limit: 20) {
+      translations(sort: ["id"], limit: 4) {
         languages_code {
           code
         }
@@ -38,7 +38,7 @@ const AddressesQuery = graphql(`
     }
     articles(sort: ["-id"], limit: $limit, page: $page) {
       slug
-      translations(sort: ["id"], limit: 20) {
+      translations(sort: ["id"], limit: 4) {
         languages_code {
           code
         }

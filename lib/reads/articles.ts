@@ -7,19 +7,24 @@ import type { ArticleNeighboursQuery as NeighboursAnswer } from '../generated/gr
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, junctions, upTo } from './junctions.ts';
 import { pageOf } from './paging.ts';
 import { projectCard } from './project-card.ts';
 import { sharingMostTags } from './sharing-tags.ts';
-import { translationIn, untranslatedIn } from './translations.ts';
+import { languagesOf, translationOf, untranslatedIn } from './translations.ts';
+
+/** Most projects below an article; the page says when there are more. */
+const RELATED = 6;
 
 /** Articles on one page of the list. */
 export const ARTICLES_PER_PAGE = 20;
 
 const ArticleListQuery = graphql(`
-  query ArticleList($limit: Int!, $page: Int!) {
+  # $limit: at most 20
+  query ArticleList($language: String!, $limit: Int!, $page: Int!) {
     articles(sort: ["-published_at", "-id"], limit: $limit, page: $page) {
       ...ArticleCardFields
+      ...ArticleCardTexts
     }
     articles_aggregated {
       count {
@@ -33,25 +38,36 @@ const ArticleQuery = graphql(`
   query Article($slug: String!, $language: String!) {
     articles(filter: { slug: { _eq: $slug } }, limit: 1) {
       ...ArticleCardFields
+      ...ArticleCardTexts
       body
       texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        body
+      }
+      told: translations(sort: ["id"], limit: 4) {
         languages_code {
           code
         }
-        body
       }
       date_updated
-      tags(sort: ["sort", "id"], limit: 20) {
+      all_authors: authors(sort: ["sort", "id"], limit: 60) {
+        people_id {
+          id
+          slug
+          name
+        }
+      }
+      tags(sort: ["sort", "id"], limit: 60) {
         tags_id {
           id
           slug
           name
         }
       }
-      related_projects(sort: ["sort", "id"], limit: 6) {
-        projects_id {
-          ...ProjectCardFields
-        }
+    }
+    articles_projects(filter: { articles_id: { slug: { _eq: $slug } } }, sort: ["sort", "id"], limit: 7) {
+      projects_id {
+        ...ProjectCardFields
+        ...ProjectCardTexts
       }
     }
   }
@@ -82,9 +98,6 @@ const ArticleNeighboursQuery = graphql(`
       slug
       title
       translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
-        languages_code {
-          code
-        }
         title
       }
     }
@@ -102,24 +115,18 @@ const ArticleNeighboursQuery = graphql(`
       slug
       title
       translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
-        languages_code {
-          code
-        }
         title
       }
     }
     alike: articles(
       filter: { slug: { _neq: $slug }, tags: { tags_id: { slug: { _in: $tags } } } }
       sort: ["-published_at", "-id"]
-      limit: 60
+      limit: 50
     ) @include(if: $tagged) {
       key: id
       slug
       title
       translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
-        languages_code {
-          code
-        }
         title
       }
       published_at
@@ -149,7 +156,7 @@ async function readArticles(page: number, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const data = await cms.ask(ArticleListQuery, { limit: ARTICLES_PER_PAGE, page }, ['articles']);
+    const data = await cms.ask(ArticleListQuery, { language, limit: ARTICLES_PER_PAGE, page }, ['articles']);
     const total = data.articles_aggregated[0]?.count?.id ?? 0;
     return pageOf(
       data.articles.map((row) => articleCard(row, language)),
@@ -171,23 +178,29 @@ async function readArticle(slug: string, language: Language) {
     const row = data.articles[0];
     if (!row) return cms.absent('articles');
     const card = articleCard(row, language);
-    const translated = translationIn(row.texts, language)?.body;
+    const related = upTo(RELATED, data.articles_projects);
+    const translated = translationOf(row.texts)?.body;
     const { html: body, contents, minutes } = longText(translated || row.body);
     return {
       ...card,
       untranslated: [...card.untranslated, ...untranslatedIn(language, { body: translated })],
+      languages: languagesOf(row.told),
       excerpt: card.excerpt || openingOf(body),
       body,
       contents,
       minutes,
+      authors: junctions(row.all_authors)
+        .map((one) => one.people_id)
+        .filter(isPresent),
       updated: row.date_updated ?? null,
       tags: junctions(row.tags)
         .map((one) => one.tags_id)
         .filter(isPresent),
-      projects: junctions(row.related_projects)
+      projects: related.rows
         .map((one) => one.projects_id)
         .filter(isPresent)
         .map((one) => projectCard(one, language)),
+      moreProjects: related.more,
     };
   });
 }
@@ -235,7 +248,7 @@ function titled(
   { slug, title, translations }: Pick<NeighboursAnswer['older'][number], 'slug' | 'title' | 'translations'>,
   language: Language,
 ) {
-  const said = translationIn(translations, language);
+  const said = translationOf(translations);
   return {
     slug,
     title: said?.title || title,

@@ -23,7 +23,7 @@ export const FeedArticleFields = graphql(`
     cover {
       key: id
     }
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 20) {
       people_id {
         id
         slug
@@ -48,6 +48,7 @@ export const FeedProjectFields = graphql(`
 `);
 
 const FeedQuery = graphql(`
+  # $limit: at most 20
   query Feed($limit: Int!) {
     articles(sort: ["-published_at", "-id"], limit: $limit) {
       ...FeedArticleFields
@@ -86,6 +87,7 @@ const ThemeFeedQuery = graphql(`
 
 // A question of its own, by the slugs of published projects: a filter through all of them would tell of drafts (P10).
 const ArticlesAboutQuery = graphql(`
+  # $limit: at most 12
   query ArticlesAbout($projects: [String!]!, $limit: Int!) {
     articles(
       filter: { related_projects: { projects_id: { slug: { _in: $projects } } } }

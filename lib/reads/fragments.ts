@@ -15,7 +15,7 @@ export const PictureFields = graphql(`
   }
 `);
 
-/** A project in a list. All its translations come along: a title is small, and the page says which there are. */
+/** A project in a list, as the first language has it. */
 export const ProjectCardFields = graphql(`
   fragment ProjectCardFields on projects {
     id
@@ -29,13 +29,6 @@ export const ProjectCardFields = graphql(`
     cover {
       ...PictureFields
     }
-    translations(sort: ["id"], limit: 20) {
-      languages_code {
-        code
-      }
-      title
-      summary
-    }
     themes(sort: ["sort", "id"], limit: 3) {
       themes_id {
         id
@@ -46,7 +39,17 @@ export const ProjectCardFields = graphql(`
   }
 `);
 
-/** An article in a list. */
+/** What the card of a project says in the language of the page: beside its fields, where the page may be in any. */
+export const ProjectCardTexts = graphql(`
+  fragment ProjectCardTexts on projects {
+    translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+      title
+      summary
+    }
+  }
+`);
+
+/** An article in a list, as the first language has it. */
 export const ArticleCardFields = graphql(`
   fragment ArticleCardFields on articles {
     id
@@ -57,19 +60,22 @@ export const ArticleCardFields = graphql(`
     cover {
       ...PictureFields
     }
-    translations(sort: ["id"], limit: 20) {
-      languages_code {
-        code
-      }
-      title
-      excerpt
-    }
-    authors(sort: ["sort", "id"], limit: 6) {
+    authors(sort: ["sort", "id"], limit: 7) {
       people_id {
         id
         slug
         name
       }
+    }
+  }
+`);
+
+/** What the card of an article says in the language of the page, likewise. */
+export const ArticleCardTexts = graphql(`
+  fragment ArticleCardTexts on articles {
+    translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+      title
+      excerpt
     }
   }
 `);

@@ -9,20 +9,27 @@ import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
 
 const HomeQuery = graphql(`
-  query Home {
+  query Home($language: String!) {
     site_settings {
       id
       featured_projects(sort: ["sort", "id"], limit: 6) {
-        projects_id {
-          ...ProjectCardFields
-        }
+        id
+      }
+    }
+    site_settings_projects(sort: ["sort", "id"], limit: 24) {
+      id
+      projects_id {
+        ...ProjectCardFields
+        ...ProjectCardTexts
       }
     }
     latest: projects(sort: ["-start_date", "title", "id"], limit: 6) {
       ...ProjectCardFields
+      ...ProjectCardTexts
     }
     articles(sort: ["-published_at", "-id"], limit: 5) {
       ...ArticleCardFields
+      ...ArticleCardTexts
     }
     results: indicators(
       filter: { actual: { _nnull: true }, target: { _nnull: true }, baseline: { _nnull: true } }
@@ -45,10 +52,7 @@ const HomeQuery = graphql(`
       id
       slug
       name
-      translations(sort: ["id"], limit: 20) {
-        languages_code {
-          code
-        }
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
         name
       }
     }
@@ -74,10 +78,10 @@ async function readHome(language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const data = await cms.ask(HomeQuery, {}, ['projects', 'articles', 'themes', 'indicators']);
-    const featured = junctions(data.site_settings?.featured_projects)
-      .map((row) => row.projects_id)
-      .filter(isPresent);
+    const data = await cms.ask(HomeQuery, { language }, ['projects', 'articles', 'themes', 'indicators']);
+    const rows = new Map(data.site_settings_projects.map((row) => [row.id, row.projects_id]));
+    const chosen = junctions(data.site_settings?.featured_projects).map(({ id }) => rows.get(id));
+    const featured = chosen.filter(isPresent);
     return {
       projects: (featured.length > 0 ? featured : data.latest).map((row) => projectCard(row, language)),
       articles: data.articles.map((row) => articleCard(row, language)),

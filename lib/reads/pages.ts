@@ -5,8 +5,14 @@ import { factItems } from '../content/json-fields.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
 import type { PageQuery as PageAnswer } from '../generated/graphql.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, upTo } from './junctions.ts';
 import { type ProjectCard, projectCard } from './project-card.ts';
+
+/** Most blocks of a page, and most projects of a block. What is beyond is left out, and the page says so. */
+const BLOCKS = 60;
+const PROJECTS = 12;
+/** Most projects of all blocks of a page. */
+const MOST_CHOSEN = 240;
 
 const PageQuery = graphql(`
   query Page($slug: String!) {
@@ -15,7 +21,7 @@ const PageQuery = graphql(`
       slug
       title
       summary
-      blocks(sort: ["sort", "id"], limit: 60) {
+      blocks(sort: ["sort", "id"], limit: 61) {
         id
         item {
           ... on block_text {
@@ -37,10 +43,8 @@ const PageQuery = graphql(`
           ... on block_projects {
             id
             heading
-            projects(sort: ["sort", "id"], limit: 12) {
-              projects_id {
-                id
-              }
+            projects(sort: ["sort", "id"], limit: 13) {
+              id
             }
           }
         }
@@ -50,10 +54,15 @@ const PageQuery = graphql(`
 `);
 
 // A second question instead of a deeper one: what a query may cost grows with its depth (P8).
+// By the rows that join block and project: an item of any collection is a level of its own.
 const ChosenProjectsQuery = graphql(`
+  # $limit: at most 240
   query ChosenProjects($ids: [GraphQLStringOrFloat!]!, $limit: Int!) {
-    projects(filter: { id: { _in: $ids } }, limit: $limit) {
-      ...ProjectCardFields
+    block_projects_projects(filter: { id: { _in: $ids } }, limit: $limit) {
+      id
+      projects_id {
+        ...ProjectCardFields
+      }
     }
   }
 `);
@@ -69,22 +78,25 @@ export async function getPage(path: string) {
     const page = data.pages[0];
     if (!page) return cms.absent('pages');
     const { id, slug, title, summary } = page;
-    const rows = junctions(page.blocks);
+    const { rows, more } = upTo(BLOCKS, page.blocks);
     const projects = await readProjects(cms, [...new Set(rows.flatMap(chosenIds))]);
     const blocks = rows.map((row) => block(row, projects)).filter(isPresent);
-    return { id, slug, title, summary: summary ?? '', blocks };
+    return { id, slug, title, summary: summary ?? '', blocks, moreBlocks: more };
   });
 }
 
 async function readProjects(cms: Reading, ids: string[]): Promise<Map<string, ProjectCard>> {
   if (ids.length === 0) return new Map();
-  const { projects } = await cms.ask(ChosenProjectsQuery, { ids, limit: ids.length });
-  return new Map(projects.map((row) => [row.id, projectCard(row)]));
+  const limit = Math.min(ids.length, MOST_CHOSEN);
+  const { block_projects_projects: rows } = await cms.ask(ChosenProjectsQuery, { ids, limit });
+  const cards = new Map<string, ProjectCard>();
+  for (const { id, projects_id } of rows) if (projects_id) cards.set(id, projectCard(projects_id));
+  return cards;
 }
 
 function chosenIds({ item }: Row): string[] {
   if (item?.__typename !== 'block_projects') return [];
-  return junctions(item.projects).flatMap((one) => (one.projects_id ? [one.projects_id.id] : []));
+  return upTo(PROJECTS, item.projects).rows.map((one) => one.id);
 }
 
 /** One block of a page, ready to be shown; null where its item is hidden or gone. */
@@ -113,6 +125,7 @@ function block(row: Row, projects: ReadonlyMap<string, ProjectCard>) {
         projects: chosenIds(row)
           .map((one) => projects.get(one))
           .filter(isPresent),
+        more: upTo(PROJECTS, item.projects).more,
       } as const;
   }
 }

@@ -2,11 +2,10 @@ import { cacheLife } from 'next/cache';
 import { available } from '../cms/available.ts';
 import { graphql } from '../generated/gql.ts';
 import { projectCard } from './project-card.ts';
-
-/** Most projects on a partner's page. */
-const PROJECTS = 36;
+import { RELATED_PROJECTS } from './themes.ts';
 
 const PartnerQuery = graphql(`
+  # $limit: at most 36
   query Partner($slug: String!, $limit: Int!) {
     partners(filter: { slug: { _eq: $slug } }, limit: 1) {
       id
@@ -27,6 +26,11 @@ const PartnerQuery = graphql(`
     ) {
       ...ProjectCardFields
     }
+    projects_aggregated(filter: { partners: { partners_id: { slug: { _eq: $slug } } } }) {
+      countDistinct {
+        id
+      }
+    }
   }
 `);
 
@@ -35,9 +39,10 @@ export async function getPartner(slug: string) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const data = await cms.ask(PartnerQuery, { slug, limit: PROJECTS }, ['projects']);
+    const data = await cms.ask(PartnerQuery, { slug, limit: RELATED_PROJECTS }, ['projects']);
     const partner = data.partners[0];
     if (!partner) return cms.absent('partners');
-    return { ...partner, projects: data.projects.map((row) => projectCard(row)) };
+    const total = data.projects_aggregated[0]?.countDistinct?.id ?? data.projects.length;
+    return { ...partner, projects: data.projects.map((row) => projectCard(row)), total };
   });
 }

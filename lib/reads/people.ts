@@ -7,10 +7,12 @@ import { projectCard } from './project-card.ts';
 
 /** Most articles on a person's page; the page says how many more there are. */
 const ARTICLES = 40;
-/** Most projects on a person's page. */
+/** Most projects on a person's page, likewise. */
 const PROJECTS = 24;
 
 const PersonQuery = graphql(`
+  # $articles: at most 40
+  # $projects: at most 24
   query Person($slug: String!, $articles: Int!, $projects: Int!) {
     people(filter: { slug: { _eq: $slug } }, limit: 1) {
       id
@@ -29,12 +31,22 @@ const PersonQuery = graphql(`
     ) {
       ...ArticleCardFields
     }
+    articles_aggregated(filter: { authors: { people_id: { slug: { _eq: $slug } } } }) {
+      countDistinct {
+        id
+      }
+    }
     projects(
       filter: { team: { people_id: { slug: { _eq: $slug } } } }
       sort: ["-start_date", "title", "id"]
       limit: $projects
     ) {
       ...ProjectCardFields
+    }
+    projects_aggregated(filter: { team: { people_id: { slug: { _eq: $slug } } } }) {
+      countDistinct {
+        id
+      }
     }
   }
 `);
@@ -54,7 +66,9 @@ export async function getPerson(slug: string) {
       ...person,
       bio: sanitise(person.bio),
       articles: data.articles.map((row) => articleCard(row)),
+      articleCount: data.articles_aggregated[0]?.countDistinct?.id ?? data.articles.length,
       projects: data.projects.map((row) => projectCard(row)),
+      projectCount: data.projects_aggregated[0]?.countDistinct?.id ?? data.projects.length,
     };
   });
 }

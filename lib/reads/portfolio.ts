@@ -6,13 +6,16 @@ import type { PortfolioQuery as PortfolioAnswer } from '../generated/graphql.ts'
 import { FIRST_LANGUAGE, type Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import type { Named, Portfolio, ProjectFacts } from '../portfolio/facts.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, logUpTo } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
-import { translationIn } from './translations.ts';
+import { translationOf } from './translations.ts';
 
 /** Items of each kind that one question brings: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
 const PER_QUESTION = 500;
+/** Most themes and most partners by which one project is found. */
+const THEMES = 20;
+const PARTNERS = 40;
 /** Most projects that are listed. Ours: ten lots, of which each takes the CMS 0.2 s. */
 const MOST_PROJECTS = 5_000;
 
@@ -23,10 +26,7 @@ const PortfolioQuery = graphql(`
     projects(sort: ["-id"], limit: $limit, page: $page) {
       slug
       title
-      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
-        languages_code {
-          code
-        }
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
         title
       }
       countries
@@ -35,12 +35,12 @@ const PortfolioQuery = graphql(`
       end_date
       budget
       currency
-      themes(sort: ["sort", "id"], limit: 20) {
+      themes(sort: ["sort", "id"], limit: 21) {
         themes_id {
           slug
         }
       }
-      partners(sort: ["sort", "id"], limit: 40) {
+      partners(sort: ["sort", "id"], limit: 41) {
         partners_id {
           slug
         }
@@ -50,10 +50,7 @@ const PortfolioQuery = graphql(`
       id
       slug
       name
-      translations(sort: ["id"], limit: 20) {
-        languages_code {
-          code
-        }
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
         name
       }
     }
@@ -66,9 +63,11 @@ const PortfolioQuery = graphql(`
 `);
 
 const ProjectCardsQuery = graphql(`
-  query ProjectCards($slugs: [String!]!, $limit: Int!) {
+  # $limit: at most 48
+  query ProjectCards($slugs: [String!]!, $language: String!, $limit: Int!) {
     projects(filter: { slug: { _in: $slugs } }, sort: ["id"], limit: $limit) {
       ...ProjectCardFields
+      ...ProjectCardTexts
     }
   }
 `);
@@ -90,7 +89,7 @@ async function readAll(language: Language) {
     const partners: Named[] = [];
     for (let page = 1; page <= MOST_PROJECTS / PER_QUESTION; page += 1) {
       const data = await cms.ask(PortfolioQuery, { language, limit: PER_QUESTION, page }, KINDS);
-      projects.push(...data.projects.map((row) => facts(row, language)));
+      projects.push(...data.projects.map(facts));
       themes.push(...data.themes.map((row) => themeName(row, language)));
       partners.push(...data.partners.map(named));
       if (KINDS.every((kind) => data[kind].length < PER_QUESTION)) break;
@@ -111,26 +110,30 @@ async function readCards(slugs: string[], language: Language) {
   cacheLife('content');
   return available(async (cms) => {
     if (slugs.length === 0) return [];
-    const data = await cms.ask(ProjectCardsQuery, { slugs, limit: slugs.length }, ['projects']);
+    const data = await cms.ask(ProjectCardsQuery, { slugs, language, limit: slugs.length }, ['projects']);
     const cards = new Map(data.projects.map((row) => [row.slug, projectCard(row, language)]));
     return slugs.map((slug) => cards.get(slug)).filter(isPresent);
   });
 }
 
-function facts(row: PortfolioAnswer['projects'][number], language: Language): ProjectFacts {
+function facts(row: PortfolioAnswer['projects'][number]): ProjectFacts {
   const { slug, budget, currency, start_date, end_date } = row;
   const origin = `projects ${slug}`;
   return {
     slug,
-    title: translationIn(row.translations, language)?.title || row.title,
+    title: translationOf(row.translations)?.title || row.title,
     countries: countryCodes(row.countries, origin),
     point: mapPoint(row.point, origin),
     start: start_date ?? null,
     end: end_date ?? null,
     budget: budget ?? null,
     currency: currency ?? 'EUR',
-    themes: junctions(row.themes).flatMap(({ themes_id }) => themes_id?.slug ?? []),
-    partners: junctions(row.partners).flatMap(({ partners_id }) => partners_id?.slug ?? []),
+    themes: logUpTo(THEMES, row.themes, `themes of ${origin}`).flatMap(
+      ({ themes_id }) => themes_id?.slug ?? [],
+    ),
+    partners: logUpTo(PARTNERS, row.partners, `partners of ${origin}`).flatMap(
+      ({ partners_id }) => partners_id?.slug ?? [],
+    ),
   };
 }
 

@@ -1,21 +1,23 @@
 import { countryCodes, mapPoint } from '../content/json-fields.ts';
-import type { ProjectCardFieldsFragment } from '../generated/graphql.ts';
+import type { ProjectCardFieldsFragment, ProjectCardTextsFragment } from '../generated/graphql.ts';
 import { FIRST_LANGUAGE, type Language } from '../languages/languages.ts';
 import { isPresent, junctions } from './junctions.ts';
-import { languagesOf, translationIn, untranslatedIn } from './translations.ts';
+import { translationOf, untranslatedIn } from './translations.ts';
 
 /** A project as lists show it, with its JSON fields read. */
-export function projectCard(row: ProjectCardFieldsFragment, language: Language = FIRST_LANGUAGE) {
+export function projectCard(
+  row: ProjectCardFieldsFragment & Partial<ProjectCardTextsFragment>,
+  language: Language = FIRST_LANGUAGE,
+) {
   const { id, slug, cover, start_date, end_date } = row;
   const origin = `projects ${id}`;
-  const said = translationIn(row.translations, language);
+  const said = translationOf(row.translations);
   return {
     id,
     slug,
     title: said?.title || row.title,
     summary: said?.summary || (row.summary ?? ''),
     untranslated: untranslatedIn(language, { title: said?.title, summary: said?.summary }),
-    languages: languagesOf(row.translations),
     cover: cover ?? null,
     start: start_date ?? null,
     end: end_date ?? null,

@@ -4,34 +4,32 @@ import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
 import { longText } from '../content/long-text.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
+import type { ProjectQuery as ProjectAnswer } from '../generated/graphql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, upTo } from './junctions.ts';
 import { projectCard } from './project-card.ts';
 import { inSameCountries } from './same-countries.ts';
 import { themeName } from './theme-name.ts';
-import { translationIn, untranslatedIn } from './translations.ts';
+import { languagesOf, translationOf, untranslatedIn } from './translations.ts';
 
+/** Most rows of each part of a project's page; the page says of which part there are more. */
+export const MOST_OF_A_PART = 60;
+
+// A part is asked for with one row more than is shown, so that what is left out is seen.
 const ProjectQuery = graphql(`
   query Project($slug: String!, $language: String!) {
     projects(filter: { slug: { _eq: $slug } }, limit: 1) {
       ...ProjectCardFields
+      ...ProjectCardTexts
       body
       texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
-        languages_code {
-          code
-        }
         body
       }
-      themes(sort: ["sort", "id"], limit: 3) {
-        themes_id {
-          translations(sort: ["id"], limit: 20) {
-            languages_code {
-              code
-            }
-            name
-          }
+      told: translations(sort: ["id"], limit: 4) {
+        languages_code {
+          code
         }
       }
       website
@@ -39,13 +37,23 @@ const ProjectQuery = graphql(`
       budget
       currency
       date_updated
-      gallery(sort: ["sort", "id"], limit: 24) {
+      all_themes: themes(sort: ["sort", "id"], limit: 61) {
+        themes_id {
+          id
+          slug
+          name
+          translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+            name
+          }
+        }
+      }
+      gallery(sort: ["sort", "id"], limit: 61) {
         directus_files_id {
           ...PictureFields
           title
         }
       }
-      partners(sort: ["sort", "id"], limit: 40) {
+      partners(sort: ["sort", "id"], limit: 61) {
         role
         partners_id {
           id
@@ -54,7 +62,7 @@ const ProjectQuery = graphql(`
           kind
         }
       }
-      team(sort: ["sort", "id"], limit: 40) {
+      team(sort: ["sort", "id"], limit: 61) {
         role
         people_id {
           id
@@ -62,7 +70,7 @@ const ProjectQuery = graphql(`
           name
         }
       }
-      indicators(sort: ["sort", "id"], limit: 40) {
+      indicators(sort: ["sort", "id"], limit: 61) {
         id
         name
         unit
@@ -71,7 +79,7 @@ const ProjectQuery = graphql(`
         actual
         note
       }
-      funding(sort: ["sort", "id"], limit: 60) {
+      funding(sort: ["sort", "id"], limit: 61) {
         id
         amount
         year
@@ -81,7 +89,7 @@ const ProjectQuery = graphql(`
           name
         }
       }
-      updates(sort: ["-date", "-id"], limit: 60) {
+      updates(sort: ["-date", "-id"], limit: 61) {
         id
         date
         title
@@ -94,6 +102,7 @@ const ProjectQuery = graphql(`
       limit: 6
     ) {
       ...ArticleCardFields
+      ...ArticleCardTexts
     }
   }
 `);
@@ -113,6 +122,7 @@ const NeighboursQuery = graphql(`
       limit: 3
     ) @include(if: $byTheme) {
       ...ProjectCardFields
+      ...ProjectCardTexts
     }
     others: projects(
       filter: { slug: { _neq: $slug } }
@@ -122,10 +132,7 @@ const NeighboursQuery = graphql(`
       key: id
       slug
       title
-      translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
-        languages_code {
-          code
-        }
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
         title
       }
       countries
@@ -156,15 +163,15 @@ async function readProject(slug: string, language: Language) {
     const row = data.projects[0];
     if (!row) return cms.absent('projects');
     const origin = `projects ${row.id}`;
+    const parts = partsOf(row);
     const card = projectCard(row, language);
-    const body = translationIn(row.texts, language)?.body;
+    const body = translationOf(row.texts)?.body;
     return {
       ...card,
       untranslated: [...card.untranslated, ...untranslatedIn(language, { body })],
+      languages: languagesOf(row.told),
+      themes: parts.themes.rows.flatMap(({ themes_id }) => (themes_id ? themeName(themes_id, language) : [])),
       body: longText(body || row.body).html,
-      themes: junctions(row.themes).flatMap(({ themes_id }) =>
-        themes_id ? themeName(themes_id, language) : [],
-      ),
       website: row.website ?? null,
       countries: countryCodes(row.countries, origin),
       point: mapPoint(row.point, origin),
@@ -174,21 +181,33 @@ async function readProject(slug: string, language: Language) {
       updated: row.date_updated ?? null,
       /** When this was read: whether a project has begun is a question of the day. */
       asOf: new Date().toISOString(),
-      gallery: junctions(row.gallery)
-        .map((one) => one.directus_files_id)
-        .filter(isPresent),
-      partners: junctions(row.partners).flatMap(({ role, partners_id }) =>
+      gallery: parts.pictures.rows.map((one) => one.directus_files_id).filter(isPresent),
+      partners: parts.partners.rows.flatMap(({ role, partners_id }) =>
         partners_id ? [{ ...partners_id, role: role ?? null }] : [],
       ),
-      team: junctions(row.team).flatMap(({ role, people_id }) =>
+      team: parts.people.rows.flatMap(({ role, people_id }) =>
         people_id ? [{ ...people_id, role: role ?? null }] : [],
       ),
-      indicators: junctions(row.indicators),
-      funding: junctions(row.funding),
-      updates: junctions(row.updates).map((update) => ({ ...update, body: sanitise(update.body) })),
+      indicators: parts.results.rows,
+      funding: parts.grants.rows,
+      updates: parts.updates.rows.map((update) => ({ ...update, body: sanitise(update.body) })),
       articles: data.articles.map((one) => articleCard(one, language)),
+      /** Names of the parts of which there are more than are here. */
+      cut: Object.entries(parts).flatMap(([name, { more }]) => (more ? [name] : [])),
     };
   });
+}
+
+function partsOf(row: ProjectAnswer['projects'][number]) {
+  return {
+    themes: upTo(MOST_OF_A_PART, row.all_themes),
+    pictures: upTo(MOST_OF_A_PART, row.gallery),
+    partners: upTo(MOST_OF_A_PART, row.partners),
+    people: upTo(MOST_OF_A_PART, row.team),
+    results: upTo(MOST_OF_A_PART, row.indicators),
+    grants: upTo(MOST_OF_A_PART, row.funding),
+    updates: upTo(MOST_OF_A_PART, row.updates),
+  };
 }
 
 /** A published project with all that its page shows. */
@@ -220,8 +239,8 @@ async function readNeighbours(slug: string, themes: string[], countries: string[
     const others = data.others.map((row) => ({
       key: row.key,
       slug: row.slug,
-      title: translationIn(row.translations, language)?.title || row.title,
-      untranslated: untranslatedIn(language, { title: translationIn(row.translations, language)?.title }),
+      title: translationOf(row.translations)?.title || row.title,
+      untranslated: untranslatedIn(language, { title: translationOf(row.translations)?.title }),
       countries: countryCodes(row.countries, `projects ${row.slug}`),
       start: row.start_date ?? null,
       end: row.end_date ?? null,

@@ -53,7 +53,7 @@ const SearchArticlesQuery = graphql(`
       title
       excerpt
       body
-      authors(sort: ["sort", "id"], limit: 6) {
+      authors(sort: ["sort", "id"], limit: 20) {
         people_id {
           name
         }

@@ -4,7 +4,7 @@ import { graphql } from '../generated/gql.ts';
 import type { SiteQuery as SiteAnswer } from '../generated/graphql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
-import { translationIn, untranslatedIn } from './translations.ts';
+import { translationOf, untranslatedIn } from './translations.ts';
 
 const SiteQuery = graphql(`
   query Site($language: String!) {
@@ -17,9 +17,6 @@ const SiteQuery = graphql(`
       contact_email
       address
       translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
-        languages_code {
-          code
-        }
         tagline
         mission
         description
@@ -31,9 +28,6 @@ const SiteQuery = graphql(`
       url
       placement
       translations(filter: { languages_code: { code: { _eq: $language } } }, sort: ["id"], limit: 1) {
-        languages_code {
-          code
-        }
         title
       }
     }
@@ -53,7 +47,7 @@ async function readSite(language: Language) {
       'navigation',
       'site_settings',
     ]);
-    const said = translationIn(site_settings?.translations, language);
+    const said = translationOf(site_settings?.translations);
     const links = (placement: string) =>
       navigation.filter((link) => link.placement === placement).map((link) => navigationLink(link, language));
     return {
@@ -74,7 +68,7 @@ function navigationLink(
   { id, title, url, translations }: SiteAnswer['navigation'][number],
   language: Language,
 ) {
-  const said = translationIn(translations, language);
+  const said = translationOf(translations);
   return {
     id,
     url,

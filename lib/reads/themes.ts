@@ -5,24 +5,27 @@ import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { projectCard } from './project-card.ts';
 import { themeName } from './theme-name.ts';
-import { languagesOf, translationIn, untranslatedIn } from './translations.ts';
+import { languagesOf, translationOf, untranslatedIn } from './translations.ts';
 
-/** Most projects on the page of a theme, a person or a partner; the page says how many more there are. */
+/** Most projects on the page of a theme or a partner; the page says how many more there are. */
 export const RELATED_PROJECTS = 36;
 
 const ThemeQuery = graphql(`
-  query Theme($slug: String!, $limit: Int!) {
+  # $limit: at most 36
+  query Theme($slug: String!, $language: String!, $limit: Int!) {
     themes(filter: { slug: { _eq: $slug } }, limit: 1) {
       id
       slug
       name
       description
-      translations(sort: ["id"], limit: 20) {
+      translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        name
+        description
+      }
+      told: translations(sort: ["id"], limit: 4) {
         languages_code {
           code
         }
-        name
-        description
       }
     }
     projects(
@@ -31,6 +34,7 @@ const ThemeQuery = graphql(`
       limit: $limit
     ) {
       ...ProjectCardFields
+      ...ProjectCardTexts
     }
     projects_aggregated(filter: { themes: { themes_id: { slug: { _eq: $slug } } } }) {
       countDistinct {
@@ -49,16 +53,16 @@ async function readTheme(slug: string, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const data = await cms.ask(ThemeQuery, { slug, limit: RELATED_PROJECTS }, ['projects']);
+    const data = await cms.ask(ThemeQuery, { slug, language, limit: RELATED_PROJECTS }, ['projects']);
     const theme = data.themes[0];
     if (!theme) return cms.absent('themes');
     const total = data.projects_aggregated[0]?.countDistinct?.id ?? data.projects.length;
-    const said = translationIn(theme.translations, language);
+    const said = translationOf(theme.translations);
     return {
       ...themeName(theme, language),
       description: said?.description || (theme.description ?? ''),
       untranslated: untranslatedIn(language, { name: said?.name, description: said?.description }),
-      languages: languagesOf(theme.translations),
+      languages: languagesOf(theme.told),
       projects: data.projects.map((row) => projectCard(row, language)),
       total,
     };

@@ -2,24 +2,19 @@
 import { FIRST_LANGUAGE, isLanguage, type Language } from '../languages/languages.ts';
 import { isPresent } from './junctions.ts';
 
-/** A row of `<collection>_translations`. */
-interface Translation {
-  languages_code: { code: string } | null;
-}
-
 /** Rows of a relation `translations`. */
-type Translations<Row extends Translation> = readonly (Row | null)[] | null | undefined;
+type Translations<Row> = readonly (Row | null)[] | null | undefined;
 
-/** The translation into a language; null where there is none. The first language stands in the item itself. */
-export function translationIn<Row extends Translation>(
-  rows: Translations<Row>,
-  language: Language,
-): Row | null {
-  return (rows ?? []).filter(isPresent).find((row) => row.languages_code?.code === language) ?? null;
+/**
+ * The one translation that was asked for, by a filter for its language; null where there is none. The first language
+ * stands in the item itself.
+ */
+export function translationOf<Row>(rows: Translations<Row>): Row | null {
+  return (rows ?? []).find(isPresent) ?? null;
 }
 
 /** The languages in which an item is told. */
-export function languagesOf(rows: Translations<Translation>): Language[] {
+export function languagesOf(rows: Translations<{ languages_code: { code: string } | null }>): Language[] {
   const codes = (rows ?? []).filter(isPresent).flatMap((row) => row.languages_code?.code ?? []);
   return [FIRST_LANGUAGE, ...new Set(codes.filter(isLanguage).filter((code) => code !== FIRST_LANGUAGE))];
 }

@@ -1,4 +1,5 @@
 /** The answers of the signed endpoints as values, so that what is answered can be read in one place. */
+import { NOT_KEPT } from '../../contract/cache-control.ts';
 import type { InspectionAnswer } from '../../contract/inspect.ts';
 import { BODY_READ_TIMEOUT_MS, MAX_BODY_BYTES, RETRY_AFTER_SECONDS } from '../../contract/limits.ts';
 
@@ -86,5 +87,5 @@ export const unavailable = (message: string, cause: unknown): Answer => ({
 
 /** The HTTP response of an answer. No cache may keep it. */
 export function toResponse({ status, body, headers }: Answer): Response {
-  return Response.json(body, { status, headers: { ...headers, 'Cache-Control': 'no-store' } });
+  return Response.json(body, { status, headers: { ...headers, 'Cache-Control': NOT_KEPT } });
 }

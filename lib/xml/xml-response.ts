@@ -1,6 +1,9 @@
+import { ASK_EACH_TIME } from '../../contract/cache-control.ts';
+
 /** A document of XML as an answer. */
 export function xmlResponse(document: string, type: 'application/xml' | 'application/atom+xml'): Response {
-  return new Response(document, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': ASK_EACH_TIME };
+  return new Response(document, { headers });
 }
 
 /**

@@ -18,6 +18,8 @@ export const PART_NAMES = [
   'saving',
   'burst',
   'stampede',
+  'growth',
+  'bombs',
   'browser',
   'build',
 ] as const;
@@ -44,7 +46,9 @@ const HELP = `Measures the site and prints ratios and counts.
   saving       a save with recording against one without
   burst        5,000 imported items while an editor works
   stampede     100 readers of a page just purged; 500 purged pages
-  browser      Lighthouse on six pages, and what they weigh, by Chromium
+  growth       lists and details with 100, 1,000 and 10,000 articles: p50 and SQL statements
+  bombs        queries that would cost too much: time and memory to refuse them; what the guard costs others
+  browser      Lighthouse on seven pages, and what they weigh, by Chromium
   build        building with the demo content and with the imported records
 
   --json FILE  write the figures as JSON too

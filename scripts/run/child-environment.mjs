@@ -34,15 +34,36 @@ export function siteEnvironment({ env, fileNames, cmsPort }) {
   };
 }
 
+/** Nobody who builds or serves a site has a use for these. */
+const SECRETS_OF_OTHERS = [
+  ...['DIRECTUS_TOKEN', 'DIRECTUS_ADMIN_EMAIL', 'DIRECTUS_ADMIN_PASSWORD', 'DIRECTUS_SECRET', 'RELAY_TOKEN'],
+];
+
 /**
- * The environment of Directus. While developing it shows its GraphQL schema, which `npm run schema:pull` reads.
+ * The environment of `npm run build`: that of the site, or, where a CMS elsewhere is named, all that was set but the
+ * secrets of others. Then it is a host that builds, which tells Next of itself by variables of its own and serves the
+ * build from Next's own folder; nothing is guessed for it.
+ *
+ * @param {Settings} settings
+ * @returns {Record<string, string>}
+ */
+export function buildEnvironment(settings) {
+  const { given, givenCms } = settings;
+  if (!givenCms) return siteEnvironment(settings);
+  const nothing = Object.fromEntries(SECRETS_OF_OTHERS.map((name) => [name, '']));
+  return { ...pick(given, Object.keys(given)), ...nothing, NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+/**
+ * The environment of Directus. While developing it shows its GraphQL schema, which `npm run schema:pull` reads, and
+ * takes any query of the site, since documents are being written.
  *
  * @param {Settings} settings
  * @param {'start' | 'dev'} mode
  * @returns {Record<string, string>}
  */
 export function directusEnvironment({ env }, mode) {
-  const shown = mode === 'dev' ? { GRAPHQL_INTROSPECTION: 'true' } : {};
+  const shown = mode === 'dev' ? { GRAPHQL_INTROSPECTION: 'true', TRUSTED_DOCUMENTS: 'off' } : {};
   return { ...pick(env, SYSTEM), ...cmsEnvironment({ ...shown, ...env }) };
 }
 
@@ -88,6 +109,16 @@ export function operatorEnvironment(settings) {
  */
 export function scriptEnvironment({ env }) {
   return pick(env, Object.keys(env));
+}
+
+/**
+ * The environment of the drift gate, which looks at a CMS elsewhere only where one was named.
+ *
+ * @param {Settings} settings
+ * @returns {Record<string, string>}
+ */
+export function gateEnvironment(settings) {
+  return { ...scriptEnvironment(settings), DIRECTUS_URL: settings.givenCms ?? '' };
 }
 
 /**

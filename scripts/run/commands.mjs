@@ -1,5 +1,6 @@
 // The commands, what each needs installed, and what it runs.
-import { operatorEnvironment, scriptEnvironment } from './child-environment.mjs';
+import { buildSite } from './build.mjs';
+import { gateEnvironment, operatorEnvironment, scriptEnvironment } from './child-environment.mjs';
 import { PACKAGES } from './packages.mjs';
 import { serveAll } from './serve-all.mjs';
 import { runTests } from './test.mjs';
@@ -32,8 +33,11 @@ export const COMMANDS = new Map([
   ['explain', script([PACKAGES.site], ['scripts/explain.ts'], operatorEnvironment)],
   ['import', script([PACKAGES.site], ['scripts/import.ts'])],
   ['bench', script([PACKAGES.site, PACKAGES.cms], ['scripts/bench.ts'])],
-  ['codegen', script([PACKAGES.site], [CODEGEN, '--config', 'codegen.ts'])],
+  ['build', { packages: [PACKAGES.site], serves: false, run: buildSite }],
+  ['codegen', script([PACKAGES.site, PACKAGES.cms], [CODEGEN, '--config', 'codegen.ts'])],
   ['schema:pull', script([PACKAGES.site, PACKAGES.cms], ['scripts/schema-pull.ts'])],
+  ['schema:apply', script([PACKAGES.site, PACKAGES.cms], ['scripts/schema-apply.ts'])],
+  ['schema:check', script([PACKAGES.site, PACKAGES.cms], ['scripts/schema-check.ts'], gateEnvironment)],
 ]);
 
 /** @param {'start' | 'dev'} mode @returns {Command} */
@@ -74,6 +78,7 @@ function script(packages, program, environment = scriptEnvironment) {
         cwd: root,
         env: environment(settings),
         visible: true,
+        asks: true,
       }),
   };
 }

@@ -17,13 +17,14 @@ const AFTER_KILL_MS = 2_000; // a killed group is gone at once unless nobody rea
  * @property {string} cwd
  * @property {Record<string, string>} env
  * @property {boolean} [visible] whether it writes to this terminal instead of a log
+ * @property {boolean} [asks] whether it reads from this terminal
  */
 
 /**
  * @param {Program} program
  * @returns {import('node:child_process').ChildProcess}
  */
-export function spawnGroup({ command, args, cwd, env, visible }) {
+export function spawnGroup({ command, args, cwd, env, visible, asks }) {
   const output = visible ? 'inherit' : 'pipe';
   const shared = { cwd, detached: !WINDOWS, windowsHide: true };
   if (command !== undefined) {
@@ -37,7 +38,7 @@ export function spawnGroup({ command, args, cwd, env, visible }) {
   return spawn(process.execPath, ['--import', LEASH, ...args], {
     ...shared,
     env: bare({ ...env, VITRINE_LEASH: String(LEASH_FD) }),
-    stdio: ['ignore', output, output, 'pipe'],
+    stdio: [asks ? 'inherit' : 'ignore', output, output, 'pipe'],
   });
 }
 

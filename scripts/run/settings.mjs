@@ -15,6 +15,8 @@ const DEFAULT_DATA_DIR = '.data';
  * @property {number} cmsPort
  * @property {number} relayPort
  * @property {string} distDir where Next builds, relative to `root`
+ * @property {string | undefined} givenCms address of a CMS elsewhere, where one was named
+ * @property {Environment} given everything that was set, and nothing else
  * @property {string[]} fileNames names that `.env` sets
  * @property {Environment} env everything that was set, completed with what stands above
  */
@@ -42,7 +44,9 @@ export function readSettings({ root, environment, file }) {
     NEXT_DIST_DIR: distDir,
   };
   const logDir = path.join(dataDir, 'logs');
-  return { root, dataDir, logDir, sitePort, cmsPort, relayPort, distDir, fileNames: Object.keys(file), env };
+  const ports = { sitePort, cmsPort, relayPort };
+  const givenCms = given.DIRECTUS_URL || undefined;
+  return { root, dataDir, logDir, ...ports, distDir, givenCms, given, fileNames: Object.keys(file), env };
 }
 
 /**

@@ -4,6 +4,7 @@ import { countPlaywright, countVitest } from './test-counts.mjs';
 import { playwrightFailures, vitestFailures } from './test-failures.mjs';
 
 const BIOME = path.join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
+const ESLINT = path.join('node_modules', 'eslint', 'bin', 'eslint.js');
 const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 const TSC = path.join('node_modules', 'typescript', 'bin', 'tsc');
 const VITEST = path.join('node_modules', 'vitest', 'vitest.mjs');
@@ -30,7 +31,14 @@ const PLAYWRIGHT = path.join('node_modules', '@playwright', 'test', 'cli.js');
 export function testParts(reportDir) {
   const playwrightReport = path.join(reportDir, 'test-e2e.json');
   return [
-    { name: 'lint', programs: [[BIOME, 'ci', '.']] },
+    {
+      name: 'lint',
+      programs: [
+        [BIOME, 'ci', '.'],
+        [ESLINT, '--max-warnings', '0', 'lib'],
+        [path.join('scripts', 'schema', 'check-operations.ts')],
+      ],
+    },
     {
       name: 'types',
       programs: [

@@ -3,7 +3,7 @@ import { type CmsAccess, startCms } from '../support/start-cms.ts';
 import { startSite } from '../support/start-site.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
-  const cms = await startCms();
+  const cms = await startCms({ settings: { TRUSTED_DOCUMENTS: 'on' } });
   try {
     const site = await startSite({ cms, name: 'e2e' });
     process.env.VITRINE_E2E_BUILD = JSON.stringify(site.build); // for a line of its own, see tests/e2e/admin

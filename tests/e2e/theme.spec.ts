@@ -129,11 +129,14 @@ test('where nothing can be kept, a choice lasts as long as the page', async ({ p
   expect(await paper(page)).toBe(PAPER.light);
 });
 
-test('print is light, whatever was chosen', async ({ page }) => {
+test('print is black on white, whatever was chosen', async ({ page }) => {
   await page.goto(PATH);
   await choice(page, 'Dark').check();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  expect(await paper(page)).toBe(PAPER.light);
+  expect(await paper(page)).toBe('#ffffff');
+  expect(await asHex(page, await page.locator('h1').evaluate((title) => getComputedStyle(title).color))).toBe(
+    '#000000',
+  );
 });
 
 test('without script there is no switch, and the page is as the system', async ({ browser, baseURL }) => {

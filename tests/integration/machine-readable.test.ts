@@ -1,6 +1,7 @@
 /** What machines read of the site: feeds, structured data, pictures for links, cards, and the lists of all that. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
+import { FOR_AN_HOUR } from '../../contract/cache-control.ts';
 import { CmsApi } from '../support/cms-api.ts';
 import { createHiddenContent, type HiddenContent, SECRET_WORD } from '../support/hidden-content.ts';
 import { purge } from '../support/send-event.ts';
@@ -142,8 +143,8 @@ describe('every page says what it is', () => {
 
 describe('drawn pictures', () => {
   it('are PNG of the size that others ask for, and may be kept', async () => {
-    const answer = await ask('/og/projects');
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=86400');
+    const answer = await ask('/og/projects?v=1');
+    expect(answer.headers.get('cache-control')).toBe(FOR_AN_HOUR);
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });

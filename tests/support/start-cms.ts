@@ -7,6 +7,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { cmsEnvironment } from '../../directus/environment.mjs';
 import { DELIVERIES, OUTBOX } from '../../directus/extensions/publish/src/tables.ts';
 import { configure, prepare } from '../../directus/provision.mjs';
+import { countedStatements, takeStatements } from './count-statements.ts';
 import { freePort } from './free-port.ts';
 import { type KeptProcess, keepProcess } from './kept-process.ts';
 import { ROOT } from './project-root.ts';
@@ -35,6 +36,8 @@ export interface TestCms extends CmsAccess {
   /** Settings that it was started with, as `directus/provision.mjs` takes them. */
   env: Record<string, string>;
   log(): string;
+  /** Statements that GraphQL requests have sent to the database since this was last asked; needs `counted`. */
+  statements(): string[];
   /** Ends it as `kill -9` does, and keeps the folder, for `start`. */
   kill(): Promise<void>;
   /** Ends the process and keeps the folder, for `start`. */
@@ -48,12 +51,14 @@ export interface TestCms extends CmsAccess {
 interface Options {
   /** Settings on top: `{ GRAPHQL_INTROSPECTION: 'true' }`. */
   settings?: Record<string, string>;
+  /** Whether the statements to its database are counted. */
+  counted?: boolean;
   log?: (line: string) => void;
 }
 
 /** A CMS from nothing: database, schema, configuration, demo content. Takes about 40 s. */
-export async function startCms({ settings = {}, log }: Options = {}): Promise<TestCms> {
-  const cms = await describeCms(settings);
+export async function startCms({ settings = {}, counted, log }: Options = {}): Promise<TestCms> {
+  const cms = await describeCms({ settings, counted });
   return removedOnFailure(cms, async () => {
     await prepare({ env: cms.env, log });
     await cms.start();
@@ -65,9 +70,13 @@ export async function startCms({ settings = {}, log }: Options = {}): Promise<Te
  * A second CMS with all the content that another one holds at this moment, which may go on running. What the other
  * has recorded for its own site is left out. Takes about 5 s.
  */
-export async function copyCms(original: CmsAccess, { settings = {} }: Options = {}): Promise<TestCms> {
+export async function copyCms(
+  original: CmsAccess,
+  { settings = {}, counted }: Options = {},
+): Promise<TestCms> {
   const { email, password, siteToken, formsToken, relayToken } = original;
-  const cms = await describeCms(settings, { email, password, siteToken, formsToken, relayToken });
+  const credentials = { email, password, siteToken, formsToken, relayToken };
+  const cms = await describeCms({ settings, counted }, credentials);
   return removedOnFailure(cms, async () => {
     await copyData(original.dataDir, cms.dataDir);
     await cms.start();
@@ -93,7 +102,7 @@ async function copyData(from: string, to: string): Promise<void> {
 type Credentials = Pick<CmsAccess, 'email' | 'password' | 'siteToken' | 'formsToken' | 'relayToken'>;
 
 async function describeCms(
-  settings: Record<string, string>,
+  { settings, counted = false }: Pick<Options, 'settings' | 'counted'>,
   credentials = newCredentials(),
 ): Promise<TestCms> {
   const { email, password, siteToken, formsToken, relayToken } = credentials;
@@ -112,9 +121,11 @@ async function describeCms(
     DIRECTUS_FORMS_TOKEN: formsToken,
     RELAY_TOKEN: relayToken,
     DEMO_PICTURE_SCALE: PICTURE_SCALE,
+    TRUSTED_DOCUMENTS: 'off', // tests ask what the site does not
     ...settings,
   };
   const logFile = path.join(folder, 'directus.log');
+  const statementLog = path.join(folder, 'statements.log');
   let running: KeptProcess | undefined;
 
   const halt = async () => {
@@ -130,20 +141,24 @@ async function describeCms(
       return running?.pid ?? 0;
     },
     log: () => running?.log() ?? '',
+    statements: () => (counted ? takeStatements(statementLog) : []),
     async kill() {
       await running?.kill();
       running = undefined;
     },
     halt,
     async start({ clockShiftMs = 0 } = {}) {
+      const clock = shiftedClock(clockShiftMs);
+      const counting = counted ? countedStatements(statementLog) : { args: [], env: {} };
       running = keepProcess({
         name: 'Directus',
-        args: [...shiftedClock(clockShiftMs).args, path.join('node_modules', 'directus', 'cli.js'), 'start'],
+        args: [...clock.args, ...counting.args, path.join('node_modules', 'directus', 'cli.js'), 'start'],
         cwd: path.join(ROOT, 'directus'),
         env: {
           ...systemEnvironment(),
           ...cmsEnvironment(env),
-          ...shiftedClock(clockShiftMs).env,
+          ...clock.env,
+          ...counting.env,
           NODE_ENV: 'production',
         },
         logFile,

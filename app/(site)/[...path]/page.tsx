@@ -47,6 +47,7 @@ export default async function EditorsPage({ params }: Props) {
         {page.summary && <p className="lead">{page.summary}</p>}
       </header>
       <PageBlocks blocks={page.blocks} />
+      {page.moreBlocks && <p className="section-more">This page is longer than can be shown here.</p>}
     </div>
   );
 }

@@ -1,7 +1,14 @@
 import type { Metadata } from 'next';
 import { SearchForm } from '../../../components/search-form.tsx';
+import { pageMetadata } from '../../../lib/page-metadata.ts';
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Search',
+    description: 'Look for a project, an article, a person or a partner, by any word of their texts.',
+    path: '/search',
+  });
+}
 
 /** The empty form. What was asked is answered by a page of its own (`front/query-pages.ts`). */
 export default function SearchPage() {

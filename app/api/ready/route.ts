@@ -1,5 +1,6 @@
 /** `GET /api/ready`: whether this process can reach what it needs, check by check in plain words. */
 import { connection } from 'next/server';
+import { NOT_KEPT } from '../../../contract/cache-control.ts';
 import { pageStore } from '../../../contract/page-store-controls.ts';
 import { env } from '../../../lib/env.ts';
 import { checkReadiness, writeFailedCheck } from '../../../lib/ready.ts';
@@ -16,6 +17,6 @@ export async function GET(): Promise<Response> {
   const { ready, checks } = await checkReadiness(needs, { log: writeFailedCheck });
   return Response.json(
     { status: ready ? 'ready' : 'not-ready', checks },
-    { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+    { status: ready ? 200 : 503, headers: { 'Cache-Control': NOT_KEPT } },
   );
 }

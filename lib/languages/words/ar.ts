@@ -207,6 +207,8 @@ export const ar: Words = {
     none: 'لم يُنشر أي مقال بعد.',
     newestFirst: (number) => `${articles(number)}، الأحدث أولًا`,
     by: 'بقلم',
+    andOthers: ' وآخرون',
+    aboutMore: 'يحكي المقال عن مشاريع أخرى أيضًا. ',
     tags: 'الوسوم',
     contents: 'المحتويات',
     behind: (number) => (number === 1 ? 'المشروع الذي يحكي عنه المقال' : 'المشاريع التي يحكي عنها المقال'),
@@ -218,9 +220,12 @@ export const ar: Words = {
   themes: {
     theme: 'مجال العمل',
     feed: (name) => `${name}: مشاريع ومقالات`,
-    newest: (number) => `تُعرض هنا أحدث المشاريع (${number}). `,
-    more: (number) => `البقية (${number}) بين كل المشاريع`,
     readers: 'جديد هذا المجال لقارئات الخلاصات: ',
+  },
+  notShown: {
+    newest: (number) => `يُعرض هنا الأحدث (${number}). `,
+    projects: (number) => `البقية (${number}) بين كل المشاريع`,
+    articles: (number) => `البقية (${number}) بين كل المقالات`,
   },
   ways: {
     projects: 'كل المشاريع',

@@ -164,9 +164,12 @@ export const en = {
     none: 'No article is published yet.',
     newestFirst: (number: number) => `${articles(number)}, the newest first`,
     by: 'By',
+    andOthers: ' and others',
+    aboutMore: 'It is about more than these. ',
     tags: 'Tags',
     contents: 'Contents',
-    behind: (number: number): string => (number === 1 ? 'The project behind this' : 'The projects behind this'),
+    behind: (number: number): string =>
+      number === 1 ? 'The project behind this' : 'The projects behind this',
     alike: 'On the same things',
     turning: 'Previous and next article',
     previous: 'Previous',
@@ -175,9 +178,12 @@ export const en = {
   themes: {
     theme: 'Theme',
     feed: (name: string) => `${name}: projects and articles`,
-    newest: (number: number) => `The newest ${number} are shown; `,
-    more: (number: number) => `${number} more are among all projects`,
     readers: 'What is new on this theme, for feed readers: ',
+  },
+  notShown: {
+    newest: (number: number) => `The newest ${number} are shown; `,
+    projects: (number: number) => `${number} more are among all projects`,
+    articles: (number: number) => `${number} more are among all articles`,
   },
   ways: { projects: 'All projects', articles: 'All articles', home: 'Home', toHome: 'To the home page' },
   absent: {

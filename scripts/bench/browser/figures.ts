@@ -20,17 +20,19 @@ export interface Page {
   name: string;
   seen: Seen;
   scriptBytes: number;
+  /** Whether search engines are to find it. */
+  isIndexed: boolean;
 }
 
 /** Each with its target; the line in words behind the first. */
-export function figuresOf({ name, seen, scriptBytes }: Page): Figure[] {
+export function figuresOf({ name, seen, scriptBytes, isIndexed }: Page): Figure[] {
   const of = (what: string, value: number, unit: string, target: Figure['target'], detail = '') =>
     figure({ subject: `${name}: ${what}`, value, unit, target, detail });
   return [
     of('performance', seen.performance, 'of 100', { atLeast: BOUNDS.performance }, 'medians of 3'),
     of('accessibility', seen.accessibility, 'of 100', { atLeast: BOUNDS.others }),
     of('best practices', seen.bestPractices, 'of 100', { atLeast: BOUNDS.others }),
-    of('SEO', seen.seo, 'of 100', { atLeast: BOUNDS.others }),
+    of('SEO', seen.seo, 'of 100', isIndexed ? { atLeast: BOUNDS.others } : null),
     of('LCP', seen.lcpMs, 'ms', { atMost: BOUNDS.lcpMs }),
     of('CLS', seen.cls, '', { atMost: BOUNDS.cls }),
     of('TBT', seen.tbtMs, 'ms', { atMost: BOUNDS.tbtMs }),

@@ -25,6 +25,7 @@ const report = z.object({
             url: z.string(),
             resourceType: z.string().optional(),
             transferSize: z.number().optional(),
+            resourceSize: z.number().optional(),
           }),
         ),
       }),
@@ -32,7 +33,10 @@ const report = z.object({
   }),
 });
 
-/** What Lighthouse says of a page: medians, of scores from 0 to 100, milliseconds, and bytes over the line. */
+/**
+ * What Lighthouse says of a page: medians, of scores from 0 to 100, milliseconds, and bytes over the line; of fonts
+ * those of their files.
+ */
 export interface Seen {
   performance: number;
   accessibility: number;
@@ -68,8 +72,7 @@ export async function look(address: string, port: number): Promise<Seen> {
 
 function seenIn({ categories, audits }: z.infer<typeof report>): Seen {
   const requests = audits['network-requests'].details.items.filter(({ url }) => url.startsWith('http'));
-  const bytesOf = (some: typeof requests) =>
-    some.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0);
+  const fonts = requests.filter(({ resourceType }) => resourceType === 'Font');
   return {
     performance: categories.performance,
     accessibility: categories.accessibility,
@@ -78,7 +81,7 @@ function seenIn({ categories, audits }: z.infer<typeof report>): Seen {
     lcpMs: audits['largest-contentful-paint'],
     cls: audits['cumulative-layout-shift'],
     tbtMs: audits['total-blocking-time'],
-    bytes: bytesOf(requests),
-    fontBytes: bytesOf(requests.filter(({ resourceType }) => resourceType === 'Font')),
+    bytes: requests.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0),
+    fontBytes: fonts.reduce((sum, { resourceSize = 0 }) => sum + resourceSize, 0),
   };
 }

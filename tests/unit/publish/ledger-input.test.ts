@@ -1,8 +1,8 @@
 /** What comes in at the endpoint: tokens and bodies. */
 import { describe, expect, it } from 'vitest';
 import { claimRequest, replayRequest, settleRequest } from '../../../contract/outbox.ts';
+import { judgeToken } from '../../../contract/relay-token.ts';
 import { readBody, readListing } from '../../../directus/extensions/publish/src/endpoint/read-input.ts';
-import { judgeToken } from '../../../directus/extensions/publish/src/endpoint/relay-token.ts';
 
 const TOKEN = 'a1'.repeat(32);
 

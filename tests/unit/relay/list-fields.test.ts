@@ -11,6 +11,11 @@ const READS = path.join(ROOT, 'lib', 'reads');
 
 /** What only a read in another language says of itself; there it makes up for the translations that it shows. */
 const ELSEWHERE = /if \(language !== FIRST_LANGUAGE\) cms\.showsAny\(.*?\);/g;
+/**
+ * Relations that are asked for by their rows. A change of one is recorded for the item that it belongs to, which the
+ * same read shows.
+ */
+const BELONGING = ['articles_projects', 'block_projects_projects', 'site_settings_projects'];
 
 interface Question {
   file: string;
@@ -101,6 +106,7 @@ describe('the table of list fields', () => {
 
   test('knows every field by which a read sorts or filters', () => {
     const unknown = questions.flatMap(({ file, collection, fields }) => {
+      if (BELONGING.includes(collection)) return [];
       if (!isPublicCollection(collection)) return [`${file}: ${collection} is no public collection`];
       return fields
         .filter((field) => field !== 'id' && !isListField(collection, field))

@@ -34,6 +34,7 @@ describe('the client', () => {
     expect(cms.asked.at(-1)).toMatchObject({
       url: '/graphql',
       authorization: `Bearer ${TOKEN}`,
+      cacheControl: 'no-store', // past a cache of the CMS
       body: { query: HOME.toString(), variables: { limit: 1 } },
     });
   });

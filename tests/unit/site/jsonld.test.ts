@@ -35,12 +35,14 @@ const article: Article = {
   publishedAt: '2026-03-01T08:00:00Z',
   cover: null,
   authors: [{ __typename: 'people', id: '3', slug: 'ann-otter', name: 'Ann Ótter' }],
+  moreAuthors: false,
   body: '',
   contents: [],
   minutes: 3,
   updated: null,
   tags: [],
   projects: [],
+  moreProjects: false,
 };
 
 const project: Project = {
@@ -79,6 +81,7 @@ const project: Project = {
   ],
   updates: [],
   articles: [],
+  cut: [],
 };
 
 const address = z.url({ protocol: /^https$/ });

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 export interface Asked {
   url: string | undefined;
   authorization: string | undefined;
+  cacheControl: string | undefined;
   body: { query: string; variables: unknown };
 }
 
@@ -17,8 +18,13 @@ export class ScriptedCms {
 
   constructor() {
     this.#server = createServer(async (request, response) => {
-      const { authorization } = request.headers;
-      this.asked.push({ url: request.url, authorization, body: JSON.parse(await text(request)) });
+      const { authorization, 'cache-control': cacheControl } = request.headers;
+      this.asked.push({
+        url: request.url,
+        authorization,
+        cacheControl,
+        body: JSON.parse(await text(request)),
+      });
       this.#answer(response, request);
     });
   }

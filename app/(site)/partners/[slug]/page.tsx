@@ -3,6 +3,7 @@ import { absentPage } from '../../../../components/absent-page.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
 import { JsonLd } from '../../../../components/json-ld.tsx';
 import { notFoundMetadata } from '../../../../components/not-found.tsx';
+import { NotShown } from '../../../../components/not-shown.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
@@ -63,6 +64,7 @@ export default async function PartnerPage({ params }: Props) {
         <section className="section">
           <h2 className="section-title">Projects with us</h2>
           <ProjectList projects={partner.projects} level="h3" />
+          <NotShown of={partner.total} shown={partner.projects.length} all="/projects" />
         </section>
       ) : (
         <p>No project with this partner is published.</p>

@@ -4,6 +4,7 @@ import { ArticleList } from '../../../../components/article-list.tsx';
 import { ContentVersion } from '../../../../components/content-version.tsx';
 import { JsonLd } from '../../../../components/json-ld.tsx';
 import { notFoundMetadata } from '../../../../components/not-found.tsx';
+import { NotShown } from '../../../../components/not-shown.tsx';
 import { Picture } from '../../../../components/picture.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { RichText } from '../../../../components/rich-text.tsx';
@@ -56,12 +57,14 @@ export default async function PersonPage({ params }: Props) {
         <section className="section">
           <h2 className="section-title">Works on</h2>
           <ProjectList projects={person.projects} level="h3" />
+          <NotShown of={person.projectCount} shown={person.projects.length} all="/projects" />
         </section>
       )}
       {person.articles.length > 0 && (
         <section className="section">
           <h2 className="section-title">Wrote</h2>
           <ArticleList articles={person.articles} level="h3" />
+          <NotShown of={person.articleCount} shown={person.articles.length} all="/articles" />
         </section>
       )}
       {person.projects.length + person.articles.length === 0 && (

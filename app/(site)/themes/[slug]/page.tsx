@@ -5,12 +5,13 @@ import { FeedLinks } from '../../../../components/feed-links.tsx';
 import { JsonLd } from '../../../../components/json-ld.tsx';
 import { LanguageSwitch } from '../../../../components/language-switch.tsx';
 import { notFoundMetadata } from '../../../../components/not-found.tsx';
+import { NotShown } from '../../../../components/not-shown.tsx';
 import { ProjectList } from '../../../../components/project-list.tsx';
 import { Unavailable } from '../../../../components/unavailable.tsx';
 import { pathOf } from '../../../../contract/paths.ts';
 import { feedPath } from '../../../../lib/feeds/feed.ts';
 import { themeThings } from '../../../../lib/jsonld/indexes.ts';
-import { here, saidIn } from '../../../../lib/languages/page-language.ts';
+import { saidIn } from '../../../../lib/languages/page-language.ts';
 import { words } from '../../../../lib/languages/words.ts';
 import { pageMetadata } from '../../../../lib/page-metadata.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
@@ -45,7 +46,6 @@ export default async function ThemePage({ params }: Props) {
   if (!read.available) return <Unavailable />;
   if (!read.value) return absentPage(pathOf('themes', slug), { of: read });
   const theme = read.value;
-  const more = theme.total - theme.projects.length;
   const { themes: say, count } = words();
   return (
     <>
@@ -65,12 +65,7 @@ export default async function ThemePage({ params }: Props) {
           <p className="page-count">{count.projects(theme.total)}</p>
         </header>
         <ProjectList projects={theme.projects} level="h2" />
-        {more > 0 && (
-          <p className="section-more">
-            {say.newest(theme.projects.length)}
-            <a href={here('/projects')}>{say.more(more)}</a>.
-          </p>
-        )}
+        <NotShown of={theme.total} shown={theme.projects.length} all="/projects" />
         <p className="section-more">
           {say.readers}
           <a href={feedPath({ folder: pathOf('themes', theme.slug) }, 'atom')}>Atom</a>,{' '}

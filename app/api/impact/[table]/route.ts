@@ -1,4 +1,5 @@
 /** `GET /api/impact/money-by-year.csv`: a table of the impact page as CSV. */
+import { FOR_A_MINUTE, NOT_KEPT } from '../../../../contract/cache-control.ts';
 import { RETRY_AFTER_SECONDS } from '../../../../contract/limits.ts';
 import { csvOf } from '../../../../lib/impact/csv.ts';
 import { TABLES, tableNameOf, tableOf } from '../../../../lib/impact/tables.ts';
@@ -13,14 +14,14 @@ export async function GET(_: Request, { params }: RouteContext<'/api/impact/[tab
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `inline; filename="${name}.csv"`,
-      'Cache-Control': 'public, max-age=60',
+      'Cache-Control': FOR_A_MINUTE,
       'Access-Control-Allow-Origin': '*',
     },
   });
 }
 
 function words(status: 404 | 503, text: string): Response {
-  const headers = new Headers({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  const headers = new Headers({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NOT_KEPT });
   if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS));
   return new Response(`${text}\n`, { status, headers });
 }

@@ -1,5 +1,6 @@
 /** `GET /embed/projects/x`: the card of a project, for the pages of others. See docs/machine-readable.md. */
 import { connection } from 'next/server';
+import { FOR_A_MINUTE, NOT_KEPT } from '../../../../contract/cache-control.ts';
 import { RETRY_AFTER_SECONDS } from '../../../../contract/limits.ts';
 import { emptyCardHtml, projectCardHtml } from '../../../../lib/embed/card.ts';
 import { CARD_POLICY } from '../../../../lib/embed/card-style.ts';
@@ -18,18 +19,18 @@ export async function GET(_: Request, { params }: RouteContext<'/embed/projects/
   if (!site.available || !project.available) {
     return new Response(emptyCardHtml(env.SITE_URL, 'This project can’t be read at the moment.'), {
       status: 503,
-      headers: { ...HEADERS, 'Cache-Control': 'no-store', 'Retry-After': String(RETRY_AFTER_SECONDS) },
+      headers: { ...HEADERS, 'Cache-Control': NOT_KEPT, 'Retry-After': String(RETRY_AFTER_SECONDS) },
     });
   }
   if (!project.value) return notThere();
   return new Response(projectCardHtml(project.value, { siteUrl: env.SITE_URL, site: site.value }), {
-    headers: { ...HEADERS, 'Cache-Control': 'public, max-age=60' },
+    headers: { ...HEADERS, 'Cache-Control': FOR_A_MINUTE },
   });
 }
 
 function notThere(): Response {
   return new Response(emptyCardHtml(env.SITE_URL, 'There is no such project here.'), {
     status: 404,
-    headers: { ...HEADERS, 'Cache-Control': 'no-store' },
+    headers: { ...HEADERS, 'Cache-Control': NOT_KEPT },
   });
 }

@@ -1,4 +1,5 @@
 /** `GET /themes/soil/feed.json`: what is new on a theme, as JSON Feed. */
+import { absentResponse } from '../../../../lib/absent-response.ts';
 import { env } from '../../../../lib/env.ts';
 import { jsonFeed, jsonFeedResponse, unreadableJson } from '../../../../lib/feeds/json-feed.ts';
 import { themeFeed } from '../../../../lib/feeds/site-feeds.ts';
@@ -15,9 +16,9 @@ export async function generateStaticParams() {
 
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const slug = slugOf((await params).slug);
-  if (slug === null) return new Response('Not found', { status: 404 });
+  if (slug === null) return absentResponse();
   const news = await getThemeNews(slug);
   if (!news.available) return unreadableJson();
-  if (!news.value) return new Response('Not found', { status: 404 });
+  if (!news.value) return absentResponse();
   return jsonFeedResponse(jsonFeed(env.SITE_URL, themeFeed(news.value)));
 }

@@ -1,4 +1,5 @@
 /** `GET /themes/soil/feed.xml`: what is new on a theme, as Atom. */
+import { absentResponse } from '../../../../lib/absent-response.ts';
 import { env } from '../../../../lib/env.ts';
 import { themeFeed } from '../../../../lib/feeds/site-feeds.ts';
 import { PRERENDERED, slugParams } from '../../../../lib/prerendered.ts';
@@ -17,10 +18,10 @@ export async function generateStaticParams() {
 
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const slug = slugOf((await params).slug);
-  if (slug === null) return new Response('Not found', { status: 404 });
+  if (slug === null) return absentResponse();
   const news = await getThemeNews(slug);
   if (!news.available) return unreadableXml();
-  if (!news.value) return new Response('Not found', { status: 404 });
+  if (!news.value) return absentResponse();
   const feed = atomFeed(env.SITE_URL, themeFeed(news.value), versionComment(news));
   return xmlResponse(feed, 'application/atom+xml');
 }

@@ -2,8 +2,8 @@
 import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Request } from 'express';
 import { RELAY_TOKEN_HEADER } from '../../../../../contract/headers.ts';
+import { judgeToken, MIN_TOKEN_CHARS } from '../../../../../contract/relay-token.ts';
 import { forbidden, Refusal } from './refusal.ts';
-import { judgeToken, MIN_TOKEN_CHARS } from './relay-token.ts';
 
 /** What Directus's middleware has put on a request before ours sees it. */
 declare module 'express-serve-static-core' {

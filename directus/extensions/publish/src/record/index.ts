@@ -5,6 +5,7 @@ import { attributeAtCommit } from './attribute.ts';
 import { createTables } from './create-tables.ts';
 import { databaseOf } from './database.ts';
 import { installRecording } from './install.ts';
+import { createListIndexes } from './list-indexes.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { prune } from './prune.ts';
 import { currentRequest, followRequest, sayAsOf } from './requests.ts';
@@ -26,6 +27,8 @@ export default defineHook(({ init, action, filter }, { database, getSchema, logg
   const tryTo = (what: string, task: () => Promise<unknown>) =>
     task().catch((error: unknown) => logger.error(error, `Could not ${what}; trying again`));
 
+  const index = () => tryTo('make the indexes of the lists', () => createListIndexes(database));
+
   // Also in the command line, which may change tables too.
   init('cli.before', () => databaseOf(database).prepareConnection(database));
 
@@ -38,7 +41,9 @@ export default defineHook(({ init, action, filter }, { database, getSchema, logg
       logger.fatal(error, 'Changes of content cannot be recorded, so the CMS does not start');
       process.exit(1);
     }
+    await index();
     setInterval(() => tryTo('look at the triggers', install), CHECK_MS).unref();
+    setInterval(index, CHECK_MS).unref(); // Directus makes tables of SQLite anew, without them
     setInterval(() => tryTo('forget old deliveries', () => prune(database, Date.now())), PRUNE_MS).unref();
   });
   init('middlewares.before', ({ app }: { app?: Application }) => app?.use(followRequest));
