@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** `server-only` throws wherever Next does not replace it; what it guards is a bundle, and tests make none. */
 const alias = { 'server-only': fileURLToPath(new URL('./tests/support/empty-module.ts', import.meta.url)) };
 
+/** Else they load a copy of `graphql` of their own, to which a schema of ours is none. */
+const server = { deps: { inline: ['graphql-query-complexity', '@graphql-inspector/core'] } };
+
 /**
  * Files of integration tests that run at once. Each has servers of its own, mostly a CMS, a site and a relay, and waits
  * for them half of the time. What they share, the CMS and the build of `global-setup.ts`, none of them changes.
@@ -22,8 +25,7 @@ export default defineConfig({
           testTimeout: 30_000,
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
-          // Else it loads a copy of `graphql` of its own, to which a schema of ours is none.
-          server: { deps: { inline: ['graphql-query-complexity'] } },
+          server,
         },
       },
       {
@@ -33,6 +35,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/integration/global-setup.ts'],
+          server,
           testTimeout: 120_000,
           hookTimeout: 300_000,
           maxWorkers: FILES_AT_ONCE,

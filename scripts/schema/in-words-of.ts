@@ -35,15 +35,16 @@ export function inWordsOf(snapshot: Snapshot, other: Snapshot): Snapshot {
 function translated(field: SnapshotField, snapshot: Snapshot, other: Snapshot): SnapshotField {
   const own = snapshot.fields.find((one) => isSame(one, field))?.schema;
   const twin = other.fields.find((one) => isSame(one, field) && one.type === field.type);
-  const model = twin?.schema ?? other.fields.find((one) => one.type === field.type && one.schema)?.schema;
+  const isKey = own?.is_primary_key === true;
+  const isAlike = (one: SnapshotField) =>
+    one.type === field.type && one.schema && (one.schema.is_primary_key === true) === isKey;
+  const model = twin?.schema ?? other.fields.find(isAlike)?.schema;
   if (!field.schema || !own || !model) return field.schema ? { ...field, schema: own } : field;
   const words = { ...pick(model, OWN_WORDS), ...pick(own, CHOSEN[field.type ?? ''] ?? []) };
-  // A key that counts itself up has its default from its database.
-  const counted = own.is_primary_key === true && own.has_auto_increment === true;
-  return {
-    ...field,
-    schema: { ...model, ...field.schema, ...words, ...(counted ? pick(model, ['default_value']) : {}) },
-  };
+  // That a key is unique not every database says; one that counts itself up has its default from its database.
+  const counted = isKey && own.has_auto_increment === true;
+  const ofKey = [...(isKey ? ['is_unique'] : []), ...(counted ? ['default_value'] : [])];
+  return { ...field, schema: { ...model, ...field.schema, ...words, ...pick(model, ofKey) } };
 }
 
 function named(relation: SnapshotRelation, other: Snapshot): SnapshotRelation {

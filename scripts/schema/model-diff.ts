@@ -46,12 +46,10 @@ export function deletionsIn({ diff }: ModelDiff): Deletion[] {
     ...diff.collections
       .filter(isDeleted)
       .map((one) => ({ name: one.collection, collection: one.collection })),
-    ...diff.fields
-      .filter(isDeleted)
-      .map((one) => ({
-        name: `${one.collection}.${one.field}`,
-        collection: one.collection,
-        field: one.field,
-      })),
+    ...diff.fields.filter(isDeleted).map((one) => ({
+      name: `${one.collection}.${one.field}`,
+      collection: one.collection,
+      field: one.field,
+    })),
   ];
 }

@@ -60,9 +60,18 @@ export function commonField(field: SnapshotField): SnapshotField {
     field.schema,
     OWN_WORDS_OF_FIELDS.filter((name) => !chosen.includes(name)),
   );
-  // How a database counts up its keys is its own affair.
-  const counted = schema.is_primary_key === true && schema.has_auto_increment === true;
-  return { ...field, type, schema: counted ? { ...schema, default_value: null } : schema };
+  // How a database counts up its keys is its own affair, and that a key is unique not all of them say.
+  const isKey = schema.is_primary_key === true;
+  const counted = isKey && schema.has_auto_increment === true;
+  return {
+    ...field,
+    type,
+    schema: {
+      ...schema,
+      ...(isKey ? { is_unique: true } : {}),
+      ...(counted ? { default_value: null } : {}),
+    },
+  };
 }
 
 /** A relation without what its database says in its own words. */

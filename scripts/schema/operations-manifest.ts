@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { OperationsManifest } from '../../contract/operations-manifest.ts';
 import { buildSchema } from '../../directus/extensions/limits/src/graphql.ts';
 import { LIMITS } from '../../directus/extensions/limits/src/limits.ts';
+import * as committed from '../../lib/generated/graphql.ts';
 import { measureOperation } from './measure-operation.ts';
 import { pagesUsing } from './pages-using.ts';
 import { type SiteOperation, siteOperations } from './site-operations.ts';
@@ -31,17 +32,26 @@ export interface OverBudget {
   why: string;
 }
 
+/** What codegen was given, and what it has made of that. */
+export interface Generated {
+  sdl: string;
+  /** What the module `lib/generated/graphql.ts` exports. */
+  documents: object;
+}
+
 /**
  * Measures all operations of the site.
  *
  * @param root absolute
+ * @param generated what is committed, unless it is about to change
  */
 export async function readOperations(
   root: string,
+  generated: Generated = committedIn(root),
 ): Promise<{ manifest: OperationsManifest; overBudget: OverBudget[] }> {
-  const schema = buildSchema(readFileSync(path.join(root, 'schema.graphql'), 'utf8'));
+  const schema = buildSchema(generated.sdl);
   const users = await pagesUsing(root);
-  const measured = siteOperations(root).map((operation) => ({
+  const measured = siteOperations(root, generated.documents).map((operation) => ({
     operation,
     ...measureOperation(schema, operation),
   }));
@@ -60,6 +70,10 @@ export async function readOperations(
       return why.length > 0 ? [{ operation, why: why.join(', and ') }] : [];
     }),
   };
+}
+
+function committedIn(root: string): Generated {
+  return { sdl: readFileSync(path.join(root, 'schema.graphql'), 'utf8'), documents: committed };
 }
 
 /** The manifest as it is committed. */

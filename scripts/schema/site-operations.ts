@@ -1,7 +1,6 @@
 /** The operations that the site sends, and where they are written. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as generated from '../../lib/generated/graphql.ts';
 
 /** One operation. */
 export interface SiteOperation {
@@ -24,13 +23,14 @@ const AT_MOST = /# \$(\w+): at most (\d+)/g;
  * All of them, by name.
  *
  * @param root absolute
+ * @param generated what the module `lib/generated/graphql.ts` exports
  * @throws Error when what is written and what is generated differ
  */
-export function siteOperations(root: string): SiteOperation[] {
+export function siteOperations(root: string, generated: object): SiteOperation[] {
   const written = globSync('lib/**/*.ts', { cwd: root, exclude: ['lib/generated/**'] }).flatMap((file) =>
     writtenIn(readFileSync(path.join(root, file), 'utf8'), file.replaceAll(path.sep, '/')),
   );
-  const texts = new Map(generatedTexts().map((text) => [NAME.exec(text)?.[1] ?? '', text]));
+  const texts = new Map(textsOf(generated).map((text) => [NAME.exec(text)?.[1] ?? '', text]));
   const operations = written
     .map((one) => ({ ...one, text: texts.get(one.name) ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -55,8 +55,9 @@ function writtenIn(source: string, file: string): Omit<SiteOperation, 'text'>[] 
   });
 }
 
-function generatedTexts(): string[] {
-  return Object.values(generated).flatMap((one) =>
-    one instanceof generated.TypedDocumentString && NAME.test(one.toString()) ? [one.toString()] : [],
+/** Each generated document is a string with a type. */
+function textsOf(generated: object): string[] {
+  return Object.values(generated).flatMap((one: unknown) =>
+    one instanceof String && NAME.test(one.toString()) ? [one.toString()] : [],
   );
 }

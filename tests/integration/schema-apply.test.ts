@@ -1,6 +1,5 @@
 /** The way of a model from the admin app into the repository, and from the repository to another CMS (P9). */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
@@ -14,6 +13,7 @@ import { replaceFiles } from '../../scripts/schema/replace-files.ts';
 import { change, configured, createField } from '../support/change-model.ts';
 import { CmsApi } from '../support/cms-api.ts';
 import { ROOT } from '../support/project-root.ts';
+import { copyRepository } from '../support/repository-copy.ts';
 import { runScript } from '../support/run-script.ts';
 import { copyCms, type TestCms } from '../support/start-cms.ts';
 import './cms-context.ts';
@@ -219,13 +219,10 @@ describe('the model', () => {
   }
 });
 
-/** The files of the repository that a pull writes, and what it makes them from, in a folder of its own. */
+/** With a copy of what a pull reads and writes. */
 async function inCopy(work: (root: string) => Promise<void>): Promise<void> {
-  const root = mkdtempSync(path.join(tmpdir(), 'vitrine-repository-'));
+  const root = copyRepository();
   try {
-    for (const part of ['schema.yaml', 'schema.graphql', path.join('directus', 'config'), 'lib'])
-      cpSync(path.join(ROOT, part), path.join(root, part), { recursive: true });
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
     await work(root);
   } finally {
     rmSync(root, { recursive: true, force: true });

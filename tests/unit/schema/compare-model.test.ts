@@ -30,6 +30,15 @@ test('a model is equal to itself', () => {
   expect(compareModel(committed, committed)).toEqual([]);
 });
 
+test('a key is unique on PostgreSQL too, which says so, where SQLite does not', () => {
+  const fields = committed.fields.map((field) =>
+    field.schema?.is_primary_key === true
+      ? { ...field, schema: { ...field.schema, is_unique: true } }
+      : field,
+  );
+  expect(found({ ...committed, vendor: 'postgres', fields })).toEqual([]);
+});
+
 describe('a constraint', () => {
   const nullable = (is_nullable: boolean) => (field: SnapshotField) => ({
     ...field,

@@ -29,14 +29,19 @@ const model = (vendor: string, fields: SnapshotField[]): Snapshot => ({
   relations: [],
 });
 
-const key = { is_primary_key: true, has_auto_increment: true, is_nullable: false };
+const key = { is_primary_key: true, is_unique: false, has_auto_increment: true, is_nullable: false };
 const committed = model('sqlite', [
   column('id', 'integer', key),
   column('title', 'string', { data_type: 'varchar', max_length: 255 }),
   column('author', 'uuid', { data_type: 'char', max_length: 36 }),
 ]);
 const postgres = model('postgres', [
-  column('id', 'integer', { ...key, default_value: "nextval('articles_id_seq')", numeric_precision: 32 }),
+  column('id', 'integer', {
+    ...key,
+    is_unique: true,
+    default_value: "nextval('articles_id_seq')",
+    numeric_precision: 32,
+  }),
   column('title', 'string', { data_type: 'character varying', max_length: 255 }),
   column('author', 'uuid', { data_type: 'uuid' }),
 ]);
