@@ -23,7 +23,7 @@ for (const one of PAGES) {
     page,
   }) => {
     await openWhole(page, one);
-    await expect(page.locator('html')).toHaveAttribute('lang', one.path.startsWith('/ar') ? 'ar' : 'en');
+    await expect(page.locator('html')).toHaveAttribute('lang', /^\/ar(?:\/|$)/.test(one.path) ? 'ar' : 'en');
     expect((await page.title()).length).toBeGreaterThan(5);
 
     const levels = await page

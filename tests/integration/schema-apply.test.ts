@@ -1,5 +1,5 @@
 /** The way of a model from the admin app into the repository, and from the repository to another CMS (P9). */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
@@ -229,10 +229,12 @@ async function inCopy(work: (root: string) => Promise<void>): Promise<void> {
   }
 }
 
+/** Where a pull writes. */
+const WRITTEN = ['*', 'directus/**/*', 'lib/generated/*'];
+
 function filesBelow(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true, encoding: 'utf8' });
   return Object.fromEntries(
-    files
+    globSync(WRITTEN, { cwd: root, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [path.relative(root, file), readFileSync(file, 'utf8')]),

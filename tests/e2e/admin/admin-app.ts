@@ -13,7 +13,8 @@ export async function signIn(page: Page, cms: CmsAccess, next: string): Promise<
 
 /** Types another title into the open form and saves it by the keyboard; resolves when the CMS has answered. */
 export async function saveTitle(page: Page, title: string): Promise<void> {
-  const field = page.locator('[data-field="title"] input');
+  // Of the item itself: its translations have titles too, below.
+  const field = page.locator('[data-field="title"] input').first();
   await field.fill(title);
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
   await page.keyboard.press('Control+s');
