@@ -24,10 +24,10 @@ export const MAX_TAGS_PER_EVENT = 1000;
 /** Most changes listed in one delivery. Ours: they explain the tags, they do not drive the purge. */
 export const MAX_CHANGES_PER_EVENT = 100;
 
-/** Longest tag in characters: `NEXT_CACHE_TAG_MAX_LENGTH` of Next 16.4.5, which ignores longer ones silently. */
+/** Longest tag in characters: `NEXT_CACHE_TAG_MAX_LENGTH` of Next 16.4.6, which ignores longer ones silently. */
 export const MAX_TAG_CHARS = 256;
 
-/** Most tags on one cached entry: `NEXT_CACHE_TAG_MAX_ITEMS` of Next 16.4.5, which drops the rest. */
+/** Most tags on one cached entry: `NEXT_CACHE_TAG_MAX_ITEMS` of Next 16.4.6, which drops the rest. */
 export const MAX_TAGS_PER_ENTRY = 128;
 
 /** Longest correlation id in characters. Ours: a UUID, a trace id or both joined fit. */

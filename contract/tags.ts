@@ -44,7 +44,7 @@ export const UNAVAILABLE_TAG = 'unavailable';
 
 /**
  * Marks a page for an address that does not exist, so that it is answered 404. Next's own `notFound()` leaves
- * the body empty until its script runs (seen in 16.4.5); a page that renders its words itself and carries
+ * the body empty until its script runs (seen in 16.4.6); a page that renders its words itself and carries
  * this tag can be read without. Not purgeable either: such a page carries the list tag of what it missed.
  */
 export const NOT_FOUND_TAG = 'not-found';

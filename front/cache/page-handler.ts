@@ -103,7 +103,7 @@ export default class PageHandler extends FileSystemCache {
 
 /**
  * Whether Next has rendered behind the readers of an older page. It then works with a response that it has answered
- * already, and takes for a redirect's target what stands on that: the older page's, or nothing (seen in 16.4.5).
+ * already, and takes for a redirect's target what stands on that: the older page's, or nothing (seen in 16.4.6).
  */
 async function isServedMeanwhile(key: string, now: number): Promise<boolean> {
   const older = await readPage(key);
@@ -115,7 +115,7 @@ let isOffered = false;
 /**
  * The build that the handlers of this module serve, which offers the site its store from the first one on. Around a
  * proxy.ts Next makes a handler too, of a copy of this module that it has bundled: that one is told no folder, is asked
- * for no page, and must not offer its store, which knows no build (seen in 16.4.5).
+ * for no page, and must not offer its store, which knows no build (seen in 16.4.6).
  */
 function servingBuild(serverDistDir: string | undefined): Promise<ServedBuild> {
   if (!serverDistDir) return Promise.resolve({ id: undefined, begun: undefined, prerendered: [] });

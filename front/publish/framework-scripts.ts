@@ -1,6 +1,6 @@
 /**
  * Tells the scripts of Next and React from ours. Theirs are recognised by their form; a script that is not known as
- * theirs is ours and stays. The forms were read in Next 16.4.5 (`use-flight-response.js`, `get-page-files.js`,
+ * theirs is ours and stays. The forms were read in Next 16.4.6 (`use-flight-response.js`, `get-page-files.js`,
  * `client/script.js`) and react-dom 19.3.1.
  */
 import { NotPublishable } from './not-publishable.ts';

@@ -1,6 +1,6 @@
 /**
  * Reads the inline scripts by which React, while it streams, tells the browser to move what came late into its place.
- * They were read in react-dom 19.3.1 and in the copy of it that Next 16.4.5 carries.
+ * They were read in react-dom 19.3.1 and in the copy of it that Next 16.4.6 carries.
  */
 import { z } from 'zod';
 import { NotPublishable } from './not-publishable.ts';

@@ -23,7 +23,7 @@ export type ValueOf<Reading extends (...parameters: never[]) => Promise<Read<unk
  * are marked, so that the cache handlers answer 503 and store neither. Other errors pass.
  *
  * Caught here and not in the page: an error that leaves a cached function makes Next answer 500, whoever
- * catches it afterwards (seen in 16.4.5).
+ * catches it afterwards (seen in 16.4.6).
  */
 export async function available<Value>(body: (cms: Reading) => Promise<Value>): Promise<Read<Value>> {
   const cms = createReading({ request, tag: cacheTag });

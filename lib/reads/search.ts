@@ -113,7 +113,7 @@ async function buildIndex({ version, counts }: SearchState): Promise<SearchIndex
 
 /**
  * One for all in production. In development Next has a memory of its own before our cache, which gives what was purged
- * once more (`tiered-cache-handler.js` in 16.4.5); there every version reads all lots anew.
+ * once more (`tiered-cache-handler.js` in 16.4.6); there every version reads all lots anew.
  */
 function generationOf(version: string): string {
   return process.env.NODE_ENV === 'development' ? version : '';

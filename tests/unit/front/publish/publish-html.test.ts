@@ -4,7 +4,7 @@ import { MAX_PUBLISHED_CHARS, publishHtml } from '../../../../front/publish/publ
 const TURBOPACK =
   '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":[],"runtimeModuleIds":[1]});';
 
-/** What goes: everything that Next 16.4.5 adds for its script. */
+/** What goes: everything that Next 16.4.6 adds for its script. */
 const THEIRS = [
   '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>',
   '<link rel="modulepreload" href="/_next/static/chunks/b.js"/>',
