@@ -2,7 +2,6 @@
  * The server of `npm start`: reading pages from the page store, everything else by Next. Stops on SIGTERM and SIGINT
  * once what is under way is answered.
  */
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { servedBuild } from './cache/served-build.ts';
 import { frontEnv } from './env.ts';
@@ -10,8 +9,8 @@ import { warmUpPublishing } from './publish/warm-up.ts';
 import { makeErrorPage } from './serve/error-page.ts';
 import { createFront } from './serve/front.ts';
 import { nextApp } from './serve/next-app.ts';
+import { patientServer } from './serve/patient-server.ts';
 import { readReadingRoutes } from './serve/reading-routes.ts';
-import { KEEP_ALIVE_MS } from './serve/send-whole.ts';
 
 Object.assign(process.env, { NODE_ENV: 'production' });
 
@@ -30,9 +29,7 @@ const [routes, errorPage] = await Promise.all([
   readReadingRoutes(distDir, resolve('public')),
   makeErrorPage(),
 ]);
-const server = createServer(createFront({ routes, next: next.handle, ask: next.ask, errorPage, log }));
-server.keepAliveTimeout = KEEP_ALIVE_MS;
-server.headersTimeout = KEEP_ALIVE_MS + 1_000;
+const server = patientServer(createFront({ routes, next: next.handle, ask: next.ask, errorPage, log }));
 server.listen(port, host, () => {
   log(`The site answers on http://${host}:${port}`);
   setTimeout(loadNext, NEXT_LOADS_AFTER_MS);

@@ -10,6 +10,7 @@ import { publishFor } from '../publish/publisher.ts';
 import { askedPage } from './asked-page.ts';
 import { Flights, type NextAnswer, Overloaded } from './flights.ts';
 import { oncePerTurn } from './once-per-turn.ts';
+import { toOriginForm } from './origin-form.ts';
 import type { ReadingRoutes } from './reading-routes.ts';
 import { sendPage } from './send-page.ts';
 
@@ -84,6 +85,7 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
       response.writeHead(400).end();
       return;
     }
+    toOriginForm(request);
     const path = askedPage(request, routes);
     const answered = path === null ? next(request, response) : answer(path, request, response);
     Promise.resolve(answered).catch((error) => fail(error, response));
