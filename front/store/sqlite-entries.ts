@@ -16,6 +16,13 @@ const NOTE_USE_EVERY_MS = 10 * 60 * 1000;
 /** Most that is remembered, in bytes as stored: what Next's own cache in memory holds by default. */
 const MEMO_BYTES = 50 * 1024 * 1024;
 
+/** An entry as it was read. */
+export interface ReadEntry {
+  id: number;
+  value: unknown;
+  isToNote: boolean;
+}
+
 /** The entries of one store. Every method throws what SQLite throws. */
 export class SqliteEntries {
   readonly #watch: SqliteWatch;
@@ -32,15 +39,18 @@ export class SqliteEntries {
     this.#memo.clear();
   }
 
-  read(file: PagesFile, build: string, key: string, now: number): unknown {
+  /** The entry; `isToNote` where its use is to be noted, which is said once. */
+  read(file: PagesFile, build: string, key: string, now: number): ReadEntry | undefined {
     const seen = this.#watch.stamp(file);
     const entry = this.#remembered(file, build, key, now, seen) ?? this.#load(file, build, key, now, seen);
     if (!entry) return undefined;
-    if (entry.usedAt < now - NOTE_USE_EVERY_MS) {
-      file.database.prepare('UPDATE entry SET used_at = ? WHERE id = ?').run(now, entry.id);
-      entry.usedAt = now;
-    }
-    return entry.value;
+    const isToNote = entry.usedAt < now - NOTE_USE_EVERY_MS;
+    if (isToNote) entry.usedAt = now;
+    return { id: entry.id, value: entry.value, isToNote };
+  }
+
+  noteUse({ database }: PagesFile, id: number, now: number): void {
+    database.prepare('UPDATE entry SET used_at = ? WHERE id = ?').run(now, id);
   }
 
   write(file: PagesFile, build: string, key: string, value: unknown, facts: EntryFacts, now: number): void {

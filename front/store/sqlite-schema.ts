@@ -6,8 +6,11 @@ import { LONGEST_LIFE_MS } from './page-store.ts';
 import { type AskedStatements, prepareAsked } from './sqlite-asked.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
-/** How long a statement waits for another process's lock, in milliseconds. Ours: writes take a few. */
-const BUSY_TIMEOUT_MS = 2_000;
+/**
+ * How long a statement waits for another process's lock, in milliseconds: nobody is answered meanwhile. Ours: writes take
+ * a few. Whoever can wait longer tries again (`sqlite-connection.ts`).
+ */
+const BUSY_TIMEOUT_MS = 20;
 
 /** How long a purge is remembered, in milliseconds: longer than any entry it could apply to. */
 const PURGE_MEMORY_MS = LONGEST_LIFE_MS + 30 * 24 * 60 * 60 * 1000;
@@ -87,10 +90,27 @@ function versionOf(database: DatabaseSync): number {
 
 /** Whether SQLite says that the file is damaged or none of its own: SQLITE_CORRUPT, SQLITE_NOTADB. */
 export function saysDamaged(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
+  return [11, 26].includes(primaryCodeOf(error));
 }
 
 /** Whether SQLite only says that another process holds the lock: SQLITE_BUSY. */
 export function saysBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5;
+  return primaryCodeOf(error) === 5;
+}
+
+/**
+ * Whether SQLite says that there is no room to write in, or no leave to: SQLITE_FULL, SQLITE_READONLY, and
+ * SQLITE_IOERR_WRITE for a limit that is not the disk's. What is there can be read all the same.
+ */
+export function saysUnwritable(error: unknown): boolean {
+  return [13, 8].includes(primaryCodeOf(error)) || codeOf(error) === 778;
+}
+
+/** The lowest byte; the others say more of the same. */
+function primaryCodeOf(error: unknown): number {
+  return codeOf(error) & 0xff;
+}
+
+function codeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
 }

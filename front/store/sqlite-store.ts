@@ -37,9 +37,11 @@ export function createSqliteStore(options: SqliteStoreOptions): PageStore {
   const entries = new SqliteEntries(watch, bounds);
   const tagsOfFile = new SqliteTags(watch);
   let build = '';
-  connection.onOpen((file) => {
+  /** Whether the open file knows the build. */
+  let isKnown = false;
+  connection.onOpen(() => {
     entries.forgetAll();
-    if (build) keepBuilds(file, build, now());
+    isKnown = false;
   });
 
   /** For what a cache may fail to do: the connection has told the operator. */
@@ -52,25 +54,41 @@ export function createSqliteStore(options: SqliteStoreOptions): PageStore {
     }
   }
 
+  /** The same for writing. Entries of a build that the file does not know would go at the next start of another one. */
+  async function ifPossible(work: (file: PagesFile) => void): Promise<void> {
+    try {
+      await connection.keep((file) => {
+        if (build && !isKnown) keepBuilds(file, build, now());
+        isKnown = true;
+        work(file);
+      });
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  }
+
   return {
     async openBuild(id) {
       if (id === build) return;
       build = id;
+      isKnown = false;
       entries.forgetAll();
-      orElse(undefined, (file) => keepBuilds(file, build, now()));
+      await ifPossible(() => {});
     },
     async get(key) {
-      return orElse(undefined, (file) => entries.read(file, build, key, now()));
+      const entry = orElse(undefined, (file) => entries.read(file, build, key, now()));
+      if (entry?.isToNote) void ifPossible((file) => entries.noteUse(file, entry.id, now()));
+      return entry?.value;
     },
     async put(key, value, facts) {
-      orElse(undefined, (file) => entries.write(file, build, key, value, facts, now()));
+      await ifPossible((file) => entries.write(file, build, key, value, facts, now()));
     },
     async delete(key) {
-      orElse(undefined, (file) => entries.delete(file, build, key));
+      await ifPossible((file) => entries.delete(file, build, key));
     },
     async purge(tags, mode, at) {
       connection.look();
-      connection.use((file) => tagsOfFile.purge(file, tags, mode, at));
+      await connection.record((file) => tagsOfFile.purge(file, tags, mode, at));
     },
     async state(tags, since) {
       return orElse('expired', (file) => tagsOfFile.state(file, tags, since));
@@ -83,7 +101,7 @@ export function createSqliteStore(options: SqliteStoreOptions): PageStore {
     },
     async probe() {
       connection.look();
-      connection.use(({ database }) => {
+      await connection.record(({ database }) => {
         database
           .prepare(
             `INSERT INTO meta (name, value) VALUES ('probed', ?) ON CONFLICT DO UPDATE SET value = excluded.value`,

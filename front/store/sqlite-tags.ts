@@ -25,15 +25,18 @@ export class SqliteTags {
   purge({ database }: PagesFile, tags: readonly string[], mode: PurgeMode, at: number): void {
     const column = mode === 'expired' ? 'expired_at' : 'stale_at';
     database.exec('PRAGMA synchronous = FULL');
-    inTransaction(database, () => {
-      const record = database.prepare(
-        `INSERT INTO tag (name, ${column}) VALUES (?, ?)
-         ON CONFLICT DO UPDATE SET ${column} = max(${column}, excluded.${column})`,
-      );
-      for (const tag of tags) record.run(tag, at);
-    });
+    try {
+      inTransaction(database, () => {
+        const record = database.prepare(
+          `INSERT INTO tag (name, ${column}) VALUES (?, ?)
+           ON CONFLICT DO UPDATE SET ${column} = max(${column}, excluded.${column})`,
+        );
+        for (const tag of tags) record.run(tag, at);
+      });
+    } finally {
+      database.exec('PRAGMA synchronous = NORMAL');
+    }
     this.#watch.wrote();
-    database.exec('PRAGMA synchronous = NORMAL');
   }
 
   /** A render that began in the very millisecond of a purge may have read before it, so it counts as older. */

@@ -1,7 +1,18 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type EntryKind, type PageStore, StoreUnavailable } from '../../../front/store/page-store.ts';
@@ -87,7 +98,6 @@ describe('bounds', () => {
   });
 
   test('hold for the index of tags too: what goes takes its tags along', async () => {
-    const { DatabaseSync } = await import('node:sqlite');
     const store = await openStore({ bounds });
     for (let index = 0; index < 10; index += 1) {
       time += 1;
@@ -200,7 +210,6 @@ describe('what is remembered', () => {
 });
 
 test('a file from before pages could be found by tag loses its pages and none of its purges', async () => {
-  const { DatabaseSync } = await import('node:sqlite');
   mkdirSync(join(folder, 'data'));
   const old = new DatabaseSync(path);
   old.exec(`
@@ -304,8 +313,94 @@ describe('a file that', () => {
   });
 });
 
+describe('a file that another process keeps locked', () => {
+  let other: DatabaseSync;
+
+  beforeEach(async () => {
+    const store = await openStore();
+    await store.put('a', 1, about());
+    other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+  });
+
+  afterEach(() => other.close());
+
+  test('is read on; what would be written goes without, and holds nobody up', async () => {
+    const [store] = open;
+    const delay = monitorEventLoopDelay();
+    delay.enable();
+    time += DAY_MS;
+    expect(await store?.get('a')).toBe(1);
+    await Promise.all(Array.from({ length: 100 }, (_, index) => store?.put(`b${index}`, 1, about())));
+    await expect(store?.purge(['projects'], 'expired', time)).rejects.toThrow(StoreUnavailable);
+    delay.disable();
+    expect(delay.max / 1e6).toBeLessThan(1_000);
+    expect(await store?.get('b0')).toBeUndefined();
+    expect(await store?.state(['projects'], START)).toBe('fresh');
+    expect(lines).toEqual([expect.stringContaining('locked')]);
+    other.exec('ROLLBACK');
+    time += 60_000;
+    await store?.put('b0', 1, about());
+    expect(await store?.get('b0')).toBe(1);
+    expect(lines[1]).toContain('works again');
+  });
+
+  test('takes the purge that has waited for the lock', async () => {
+    const [store] = open;
+    const purged = store?.purge(['projects'], 'expired', time);
+    setTimeout(() => other.exec('ROLLBACK'), 200);
+    await purged;
+    expect(await store?.state(['projects'], START)).toBe('expired');
+    expect(lines).toEqual([]);
+  });
+
+  test('from before it was opened is learnt of the build later, so that its entries stay', async () => {
+    const late = await openStore({}, 'build-2');
+    other.exec('ROLLBACK');
+    time += 60_000;
+    await late.put('a', 2, about());
+    await (await openStore({}, 'build-3')).put('a', 3, about());
+    expect(await late.get('a')).toBe(2);
+  });
+});
+
+test.skipIf(!existsSync('/usr/bin/prlimit'))(
+  'a file that has no room is read on, takes no purge, and takes what there is room for again',
+  async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `import { execFileSync } from 'node:child_process';
+       import { createSqliteStore } from ${JSON.stringify(import.meta.resolve('../../../front/store/sqlite-store.ts'))};
+       const limit = (bytes) => execFileSync('prlimit', ['--pid=' + process.pid, '--fsize=' + bytes + ':']);
+       let time = Date.now();
+       const lines = [];
+       const store = createSqliteStore({ path: ${JSON.stringify(path)}, now: () => time, log: (line) => lines.push(line) });
+       const facts = { kind: 'page', expiresAt: time + 1e9, tags: [] };
+       await store.openBuild('build-1');
+       await store.put('a', 1, facts);
+       limit(4096);
+       await store.put('b', 'x'.repeat(100_000), facts);
+       const refused = await store.purge(['projects'], 'expired', time).then(() => 'taken', (error) => error.name);
+       time += 1_000_000;
+       const without = [await store.get('a'), await store.get('b'), await store.state(['projects'], 1)];
+       limit('unlimited');
+       time += 60_000;
+       await store.put('b', 2, facts);
+       await store.purge(['projects'], 'expired', time);
+       console.log(JSON.stringify([refused, without, await store.get('b'), await store.state(['projects'], 1), lines]));`,
+    ]);
+    expect(JSON.parse(stdout)).toEqual([
+      'StoreUnavailable',
+      [1, null, 'stale'],
+      2,
+      'expired',
+      [expect.stringContaining('cannot be written'), expect.stringContaining('works again')],
+    ]);
+  },
+);
+
 test('an entry that cannot be read is forgotten', async () => {
-  const { DatabaseSync } = await import('node:sqlite');
   const store = await openStore();
   await store.put('a', 1, about());
   const other = new DatabaseSync(path);
