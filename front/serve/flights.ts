@@ -8,7 +8,13 @@ import type { PublishedPage } from '../publish/published-page.ts';
 /** Most renders at a time. Promise P8's neighbour in the relay and the CMS: both are sized for a handful. */
 const MAX_RENDERS = 8;
 
-/** Most pages that wait for a render. Ours: at 8 at a time and 100 ms each, the last waits 6 s. */
+/**
+ * Most of them for addresses of which nobody knows whether they are any. Ours: who makes addresses up, each of which
+ * costs a render, leaves the other half to pages.
+ */
+const MAX_RENDERS_OF_UNKNOWN = 4;
+
+/** Most pages that wait for a render, and most unknown addresses beside them. Ours: at 8 at a time and 100 ms each, the last waits 6 s. */
 const MAX_WAITING = 500;
 
 /** Longest wait for a renewal behind the reader's back, in milliseconds: Next's `staticPageGenerationTimeout`. */
@@ -39,6 +45,7 @@ export class Flights {
   /** What Next renews behind somebody's back, its router's requests included, and when that has ended. */
   readonly #renewals = new Map<string, PromiseWithResolvers<void>>();
   readonly #limit = pLimit(MAX_RENDERS);
+  readonly #limitOfUnknown = pLimit(MAX_RENDERS_OF_UNKNOWN);
 
   /** @param ask has Next answer a path, and resolves when it has */
   constructor(ask: (path: string) => Promise<NextAnswer>) {
@@ -49,16 +56,17 @@ export class Flights {
    * The page as Next now answers it: from its own entry, or rendered. Whoever comes while that is under way gets the
    * same.
    *
+   * @param isKnown whether there was a page; if not, it waits with its like
    * @throws Overloaded when too many pages wait
    */
-  land(path: string): Promise<Landing> {
-    return this.#flight(path, false).landing;
+  land(path: string, isKnown: boolean): Promise<Landing> {
+    return this.#flight(path, { isRenewal: false, isKnown }).landing;
   }
 
   /** Renews a page that is served meanwhile. Gives up silently: whoever asks next tries again. */
   renew(path: string): void {
     if (this.#flights.has(path) || this.#limit.pendingCount >= MAX_WAITING) return;
-    this.#flight(path, true).landing.catch(() => {});
+    this.#flight(path, { isRenewal: true, isKnown: true }).landing.catch(() => {});
   }
 
   /** To be called with every page that is published; `isLast` unless a newer one is being made. */
@@ -79,18 +87,22 @@ export class Flights {
     this.#renewals.delete(path);
   }
 
-  #flight(path: string, isRenewal: boolean): Flight {
+  #flight(path: string, { isRenewal, isKnown }: { isRenewal: boolean; isKnown: boolean }): Flight {
     const under = this.#flights.get(path);
     if (under) return under;
-    if (this.#limit.pendingCount >= MAX_WAITING)
+    const queue = isKnown ? this.#limit : this.#limitOfUnknown;
+    if (queue.pendingCount >= MAX_WAITING)
       throw new Overloaded(`Expected at most ${MAX_WAITING} pages to wait for a render`);
-    const flight: Flight = {
-      page: undefined,
-      landing: this.#limit(async () => {
+    const render = () =>
+      this.#limit(async (): Promise<Landing> => {
         const answer = await this.#ask(path);
         if (isRenewal || isOldPage(flight, answer)) await this.#renewalEnds(path);
         return flight.page ? { page: flight.page } : { answer };
-      }).finally(() => this.#flights.delete(path)),
+      });
+    const landing = isKnown ? render() : this.#limitOfUnknown(render);
+    const flight: Flight = {
+      page: undefined,
+      landing: landing.finally(() => this.#flights.delete(path)),
     };
     this.#flights.set(path, flight);
     return flight;

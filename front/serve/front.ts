@@ -3,8 +3,10 @@
  * sent once more and renewed behind the reader's back; one that is expired or not there yet is rendered first.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { hasNoPage } from '../cache/cached-value.ts';
 import { judge } from '../cache/made.ts';
 import { RefillPause } from '../cache/refill-pause.ts';
+import { prerenderedPaths } from '../cache/served-build.ts';
 import { type PageBytes, type PublishedPage, readPublished } from '../publish/published-page.ts';
 import { publishFor } from '../publish/publisher.ts';
 import { askedPage } from './asked-page.ts';
@@ -58,15 +60,15 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     const published = await readPublished(path);
     const now = Date.now();
     const verdict = published ? await judge(published, pause.isPaused(path, now), now) : 'render';
-    if (!published || verdict === 'render') return render(path);
+    if (!published || verdict === 'render') return render(path, await isKnown(path, published));
     if (verdict === 'refill') flights.renew(path);
     return published;
   });
 
-  async function render(path: string): Promise<PublishedPage | null> {
+  async function render(path: string, isKnown: boolean): Promise<PublishedPage | null> {
     const asked = Date.now();
     for (let renders = 1; ; renders += 1) {
-      const landing = await flights.land(path);
+      const landing = await flights.land(path, isKnown);
       if (!landing.page) return landing.answer.status >= 500 ? errorPage(landing.answer.status) : null;
       const isNew = landing.page.lastModified > asked || landing.page.status >= 500;
       if (isNew || renders === MAX_RENDERS_PER_READER) return landing.page;
@@ -100,6 +102,12 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     const status = error instanceof Overloaded ? 503 : 500;
     sendPage(errorPage(status), response.req, response);
   }
+}
+
+/** Whether there was a page at this path, or the build has rendered one. */
+async function isKnown(path: string, published: PublishedPage | undefined): Promise<boolean> {
+  if (published) return !hasNoPage(published.status);
+  return (await prerenderedPaths()).includes(path);
 }
 
 function describe(error: unknown): string {

@@ -23,20 +23,20 @@ describe('Flights', () => {
   it('asks Next once for all who want the same page, and hands them what is published', async () => {
     const next = slowNext();
     const flights = new Flights(next.ask);
-    const landings = [flights.land('/a'), flights.land('/a'), flights.land('/a')];
+    const landings = [flights.land('/a', true), flights.land('/a', true), flights.land('/a', true)];
     await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
     const page = pageOf(200);
     flights.published('/a', page, true);
     next.answer('/a');
     for (const landing of await Promise.all(landings)) expect(landing.page).toBe(page);
-    void flights.land('/a');
+    void flights.land('/a', true);
     await vi.waitFor(() => expect(next.asked).toEqual(['/a', '/a']));
   });
 
   it('hands over Next’s status where nothing is published', async () => {
     const next = slowNext();
     const flights = new Flights(next.ask);
-    const landing = flights.land('/a');
+    const landing = flights.land('/a', true);
     await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
     next.answer('/a', 500);
     expect(await landing).toEqual({ answer: { status: 500 } });
@@ -62,7 +62,7 @@ describe('Flights', () => {
       });
       flights.published('/a', pageOf(200), true);
       next.answer('/a');
-      await flights.land('/a').catch(() => {});
+      await flights.land('/a', true).catch(() => {});
     }
   });
 
@@ -70,7 +70,7 @@ describe('Flights', () => {
     const next = slowNext();
     const flights = new Flights(next.ask);
     flights.published('/a', pageOf(200), false);
-    const landing = flights.land('/a');
+    const landing = flights.land('/a', true);
     await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
     next.answer('/a');
     const page = pageOf(200);
@@ -81,9 +81,9 @@ describe('Flights', () => {
   it('renders eight pages at a time, and refuses when five hundred wait', async () => {
     const next = slowNext();
     const flights = new Flights(next.ask);
-    const landings = Array.from({ length: 508 }, (_, index) => flights.land(`/${index}`));
+    const landings = Array.from({ length: 508 }, (_, index) => flights.land(`/${index}`, true));
     await vi.waitFor(() => expect(next.asked.length).toBe(8));
-    expect(() => flights.land('/one-more')).toThrow(Overloaded);
+    expect(() => flights.land('/one-more', true)).toThrow(Overloaded);
     for (let index = 0; index < landings.length; index += 1) {
       await vi.waitFor(() => expect(next.asked).toContain(`/${index}`));
       next.answer(`/${index}`);
@@ -91,10 +91,31 @@ describe('Flights', () => {
     await Promise.all(landings);
   });
 
+  it('addresses that nobody knows take at most half of the renders, and their own places to wait', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    const unknown = Array.from({ length: 504 }, (_, index) => flights.land(`/made-up/${index}`, false));
+    expect(() => flights.land('/made-up/one-more', false)).toThrow(Overloaded);
+    await vi.waitFor(() => expect(next.asked.length).toBe(4));
+    const known = Array.from({ length: 6 }, (_, index) => flights.land(`/${index}`, true));
+    await vi.waitFor(() => expect(next.asked.length).toBe(8));
+    expect(next.asked.filter((path) => path.startsWith('/made-up/'))).toHaveLength(4);
+    for (const index of known.keys()) {
+      await vi.waitFor(() => expect(next.asked).toContain(`/${index}`));
+      next.answer(`/${index}`);
+    }
+    await Promise.all(known);
+    for (const index of unknown.keys()) {
+      await vi.waitFor(() => expect(next.asked).toContain(`/made-up/${index}`));
+      next.answer(`/made-up/${index}`, 404);
+    }
+    await Promise.all(unknown);
+  });
+
   it('a render that fails does not keep the page from being asked for again', async () => {
     const ask = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue({ status: 200 });
     const flights = new Flights(ask);
-    await expect(flights.land('/a')).rejects.toThrow('no');
-    expect(await flights.land('/a')).toEqual({ answer: { status: 200 } });
+    await expect(flights.land('/a', true)).rejects.toThrow('no');
+    expect(await flights.land('/a', true)).toEqual({ answer: { status: 200 } });
   });
 });
