@@ -1,4 +1,4 @@
-/** Decides whether a request asks for a reading page that may be answered with the bytes that everybody gets. */
+/** Decides whether a request asks for a reading page, and whether it may be answered with the bytes that everybody gets. */
 import type { IncomingMessage } from 'node:http';
 import { PERSONAL_COOKIE_PREFIX } from '../../contract/cookies.ts';
 import { canonicalPath } from '../cache/page-path.ts';
@@ -18,18 +18,22 @@ const DOTS = /\/\.\.?(?:\/|$)/;
 /** Longest path in characters that is answered here. Ours: five times the longest slug. Next has longer ones. */
 const MAX_PATH_CHARS = 1_300;
 
+/** Whether everybody who asks so gets the same: no router of Next's, and no reader with a draft or a session. */
+export function isForEverybody({ url = '', headers }: AskedRequest): boolean {
+  if (NEXT_REQUEST_HEADERS.some((name) => headers[name] !== undefined)) return false;
+  if (headers.cookie !== undefined && isPersonal(headers.cookie)) return false;
+  return !/[?&]_rsc(?:=|&|$)/.test(url);
+}
+
 /**
- * The canonical path of the reading page that is asked for, or null when Next is to answer: another method, its own
- * router's requests, a reader with a draft or a session, an address that is no reading page's or that Next would correct.
- * A query does not count, for no reading page looks at one, but for that of a form: it names the page that answers it.
+ * The canonical path of the reading page that is asked for, by whomever, or null when Next is to answer in any case:
+ * another method, an address that is no reading page's or that Next would correct. A query does not count, for no reading
+ * page looks at one, but for that of a form: it names the page that answers it.
  */
-export function askedPage({ method, url = '', headers }: AskedRequest, routes: ReadingRoutes): string | null {
+export function askedPage({ method, url = '' }: AskedRequest, routes: ReadingRoutes): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
-  if (NEXT_REQUEST_HEADERS.some((name) => headers[name] !== undefined)) return null;
-  if (headers.cookie !== undefined && isPersonal(headers.cookie)) return null;
   const mark = url.indexOf('?');
   const path = mark === -1 ? url : url.slice(0, mark);
-  if (mark !== -1 && /[?&]_rsc(?:=|&|$)/.test(url)) return null;
   if (path.length > MAX_PATH_CHARS || !path.startsWith('/') || isCorrected(path)) return null;
   const answering = mark === -1 ? null : answeringPath(path, url.slice(mark + 1));
   const canonical = answering ?? (PLAIN_PATH.test(path) ? path : canonicalPath(path));

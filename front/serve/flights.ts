@@ -69,6 +69,11 @@ export class Flights {
     this.#flight(path, { isRenewal: true, isKnown: true }).landing.catch(() => {});
   }
 
+  /** Whether Next renews the page behind somebody's back. */
+  isRenewed(path: string): boolean {
+    return this.#renewals.has(path);
+  }
+
   /** To be called with every page that is published; `isLast` unless a newer one is being made. */
   published(path: string, page: PublishedPage, isLast: boolean): void {
     const flight = this.#flights.get(path);

@@ -9,7 +9,7 @@ import { RefillPause } from '../cache/refill-pause.ts';
 import { prerenderedPaths } from '../cache/served-build.ts';
 import { type PageBytes, type PublishedPage, readPublished } from '../publish/published-page.ts';
 import { publishFor } from '../publish/publisher.ts';
-import { askedPage } from './asked-page.ts';
+import { askedPage, isForEverybody } from './asked-page.ts';
 import { Flights, type NextAnswer, Overloaded } from './flights.ts';
 import { oncePerTurn } from './once-per-turn.ts';
 import { toOriginForm } from './origin-form.ts';
@@ -82,6 +82,21 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     else await next(request, response);
   }
 
+  /** Next hands everybody the old page while it renews it, even if that has expired since; then they wait here. */
+  async function pass(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (flights.isRenewed(path)) await find(path);
+    await next(request, response);
+  }
+
+  function answered(
+    path: string | null,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void | Promise<void> {
+    if (path === null) return next(request, response);
+    return isForEverybody(request) ? answer(path, request, response) : pass(path, request, response);
+  }
+
   return (request, response) => {
     if (request.url === SERVER_ITSELF) {
       response.writeHead(400).end();
@@ -89,8 +104,7 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     }
     toOriginForm(request);
     const path = askedPage(request, routes);
-    const answered = path === null ? next(request, response) : answer(path, request, response);
-    Promise.resolve(answered).catch((error) => fail(error, response));
+    Promise.resolve(answered(path, request, response)).catch((error) => fail(error, response));
   };
 
   function fail(error: unknown, response: ServerResponse): void {

@@ -39,7 +39,7 @@ export type Inspected = z.infer<typeof inspected>;
 /** Who serves: Next alone, or the front before it; `NEXT_WAITS_FOR` holds Next back until that address answers. */
 interface Serving {
   by?: 'next' | 'front';
-  environment?: { NEXT_WAITS_FOR?: string };
+  environment?: { NEXT_WAITS_FOR?: string; REDIS_URL?: string };
 }
 
 /** The fixture: built once, started and stopped as often as a test wants. */

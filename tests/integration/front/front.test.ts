@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ask, textOf } from './ask.ts';
+import { exchange, statusesIn } from './exchange.ts';
 import { FixtureSite, type RunningSite } from './fixture-site.ts';
 import { Origin } from './origin.ts';
 import { expectSameAsNext } from './same-as-next.ts';
@@ -27,12 +28,6 @@ let next: RunningSite;
 
 function publish(slug: string, text: string): void {
   origin.content.set(`/items/${slug}`, text);
-}
-
-async function _restart(meanwhile: () => void = () => {}, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-  await front.stop(signal);
-  meanwhile();
-  front = await fixture.start({ by: 'front' });
 }
 
 const storeFile = () => join(fixture.dataDir, 'pages.sqlite');
@@ -224,6 +219,73 @@ test.each([
   expect(await front.read('/items/1')).toMatchObject({ status: 200, main: 'item 1: v1' });
 });
 
+test.each([
+  '//evil.example',
+  '//evil.example/',
+  '/\\evil.example/',
+  '/%2F/evil.example/',
+  '/%5Cevil.example/',
+  '///a/b/',
+])('the address %s leads nowhere else', async (path) => {
+  const { headers } = await ask(front.url, path);
+  expect(new URL(headers.location ?? '/', 'http://here').origin).toBe('http://here');
+});
+
+test('a request that names the whole address gets the page of its path', async () => {
+  const answer = await ask(front.url, 'http://evil.example/items/1');
+  expect(answer).toMatchObject({ status: 200 });
+  expect(textOf(answer)).toContain('item 1: v1');
+  const { headers } = await ask(front.url, 'http://evil.example//items/1');
+  expect(headers.location).toBe('/items/1');
+});
+
+/** A request with these lines of its head. */
+const requestFor = (path: string, ...lines: string[]) =>
+  `${[`GET ${path} HTTP/1.1`, 'Host: here', ...lines].join('\r\n')}\r\n\r\n`;
+
+test.each([
+  ['two lengths', requestFor('/items/1', 'Content-Length: 5', 'Content-Length: 6')],
+  ['a length and chunks', requestFor('/items/1', 'Content-Length: 5', 'Transfer-Encoding: chunked')],
+  ['an unknown transfer', requestFor('/items/1', 'Transfer-Encoding: xchunked')],
+  ['a folded header', requestFor('/items/1', 'X: a', ' b')],
+  ['a space before a colon', requestFor('/items/1', 'X : a')],
+  ['a NUL', requestFor('/items/1', 'X: a\0b')],
+  ['line feeds alone', requestFor('/items/1').replaceAll('\r', '')],
+])(
+  'a request with %s, which two servers may read in two ways, is refused with all that follows',
+  async (_, request) => {
+    const received = await exchange(front.url, `${request}0\r\n\r\n${requestFor('/items/2')}`);
+    expect(statusesIn(received)).toEqual([400]);
+  },
+);
+
+test('a head of 20 KB is refused', async () => {
+  expect(statusesIn(await exchange(front.url, requestFor('/items/1', `X: ${'a'.repeat(20_000)}`)))).toEqual([
+    431,
+  ]);
+});
+
+test('requests in one piece are answered in their order, whoever answers and however', async () => {
+  const { etag } = (await ask(front.url, '/items/1')).headers;
+  const received = await exchange(
+    front.url,
+    [
+      `${requestFor('/items/1', 'Content-Length: 5')}hello`,
+      `${requestFor('/items/1', 'Transfer-Encoding: chunked')}5\r\nhello\r\n0\r\n\r\n`,
+      requestFor('/items/nowhere'),
+      requestFor('/items/1', `If-None-Match: ${etag}`),
+      requestFor('/items/file.txt'),
+      requestFor('/items/1').replace('GET', 'HEAD'),
+      requestFor('/items/1/'),
+      requestFor('/items/3'),
+      requestFor('/items/1', 'Connection: close'),
+    ].join(''),
+  );
+  expect(statusesIn(received)).toEqual([200, 200, 404, 304, 200, 200, 308, 200, 200]);
+  expect(countIn(received, 'item 1: v1')).toBe(3);
+  expect(received.indexOf('a file, not a page')).toBeLessThan(received.indexOf('item 3'));
+});
+
 test('a file is served before a page of the same address', async () => {
   expect((await ask(front.url, '/items/file.txt')).body.toString()).toBe('a file, not a page\n');
 });
@@ -355,9 +417,13 @@ test.each([
   publish(slug, 'v3');
   await front.purge('expired', `project-${slug}`);
   const during = front.read(`/items/${slug}`);
+  const byMember = front.read(`/items/${slug}`, { cookie: '__Host-vitrine-session=1' });
+  const byRouter = front.readFlight(`/items/${slug}`);
   await pause(100);
   gate.open();
   expect((await during).main).toBe(`item ${slug}: v3`);
+  expect((await byMember).main).toBe(`item ${slug}: v3`);
+  expect(await byRouter).toContain(`item ${slug}: v3`);
   await expectSameAsNext(front, next, `/items/${slug}`);
 });
 
@@ -530,12 +596,20 @@ test('while another process keeps the store locked, pages are answered, and kept
   const file = new DatabaseSync(storeFile(), { timeout: 5_000 });
   file.exec('BEGIN EXCLUSIVE');
   const begun = performance.now();
-  expect(await front.read('/items/29')).toMatchObject({ status: 200, main: 'item 29: v1' });
-  const warm = performance.now();
-  expect(await front.read('/items/30')).toMatchObject({ status: 200, main: 'item 30: v1' });
+  const rendering = front.read('/items/30');
+  let longest = 0;
+  let isOver = false;
+  rendering.finally(() => (isOver = true));
+  while (!isOver) {
+    const asked = performance.now();
+    expect(await front.read('/items/29')).toMatchObject({ status: 200, main: 'item 29: v1' });
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  expect(await rendering).toMatchObject({ status: 200, main: 'item 30: v1' });
   console.info(
-    `With the store locked: a published page ${Math.round(warm - begun)} ms, a new one ${Math.round(performance.now() - warm)} ms`,
+    `With the store locked: a new page ${Math.round(performance.now() - begun)} ms, a published one meanwhile ${Math.round(longest)} ms at most`,
   );
+  expect(longest).toBeLessThan(1_000);
   expect(await front.purge('expired', 'project-29')).toBe(503);
   file.exec('ROLLBACK');
   file.close();
@@ -558,12 +632,14 @@ test.skipIf(!existsSync('/usr/bin/prlimit'))(
   'while nothing more can be written, pages are answered, and kept afterwards',
   async () => {
     await front.read('/items/31');
+    const renders = await front.renders('31');
     limitFiles('4096');
     expect(await front.read('/items/31')).toMatchObject({ status: 200, main: 'item 31: v1' });
     for (let visit = 0; visit < 3; visit += 1)
       expect(await front.read('/items/32')).toMatchObject({ status: 200, main: 'item 32: v1' });
     expect(await front.purge('expired', 'project-31')).toBe(503);
     expect(await front.read('/items/31')).toMatchObject({ status: 200, main: 'item 31: v1' });
+    expect(await front.renders('31')).toBe(renders);
     limitFiles('unlimited');
     publish('31', 'v2');
     await expect.poll(() => front.purge('expired', 'project-31'), PATIENCE).toBe(200);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedPage } from '../../../../front/serve/asked-page.ts';
+import { askedPage, isForEverybody } from '../../../../front/serve/asked-page.ts';
 import { ReadingRoutes } from '../../../../front/serve/reading-routes.ts';
 
 const routes = new ReadingRoutes({
@@ -19,6 +19,11 @@ function ask(url: string, headers: Record<string, string> = {}, method = 'GET') 
   return askedPage({ method, url, headers }, routes);
 }
 
+/** Whether everybody gets the same. */
+function shares(url: string, headers: Record<string, string> = {}) {
+  return isForEverybody({ method: 'GET', url, headers });
+}
+
 describe('askedPage', () => {
   it('is the path of a reading page, whatever query follows', () => {
     expect(ask('/')).toBe('/');
@@ -33,7 +38,6 @@ describe('askedPage', () => {
     expect(ask('/search')).toBe('/search');
     expect(ask('/search/river?q=lake')).toBe('/search/river');
     expect(ask(`/search?q=${'a'.repeat(4_000)}`)).toBe(`/search/${'a'.repeat(100)}`);
-    expect(ask('/search?q=river&_rsc=1abc')).toBeNull();
   });
 
   it('writes one address in one way', () => {
@@ -63,18 +67,21 @@ describe('askedPage', () => {
   it.each(['POST', 'PUT', 'OPTIONS', 'DELETE'])('leaves %s to Next', (method) => {
     expect(ask('/articles', {}, method)).toBeNull();
   });
+});
 
-  it('leaves requests of Next’s router to Next', () => {
-    expect(ask('/articles?_rsc=1abc')).toBeNull();
-    expect(ask('/articles?a=1&_rsc')).toBeNull();
-    expect(ask('/articles?x_rsc=1')).toBe('/articles');
+describe('isForEverybody', () => {
+  it('is none of the requests of Next’s router', () => {
+    expect(shares('/articles?_rsc=1abc')).toBe(false);
+    expect(shares('/search?q=river&_rsc=1abc')).toBe(false);
+    expect(shares('/articles?a=1&_rsc')).toBe(false);
+    expect(shares('/articles?x_rsc=1')).toBe(true);
     for (const name of ['rsc', 'next-router-prefetch', 'next-action', 'x-prerender-revalidate'])
-      expect(ask('/articles', { [name]: '1' }), name).toBeNull();
+      expect(shares('/articles', { [name]: '1' }), name).toBe(false);
   });
 
-  it('leaves a reader with a draft or a session to Next, and no other cookie', () => {
-    expect(ask('/articles', { cookie: 'a=1; __prerender_bypass=x' })).toBeNull();
-    expect(ask('/articles', { cookie: '__Host-vitrine-session=x' })).toBeNull();
-    expect(ask('/articles', { cookie: 'theme=dark; _ga=1' })).toBe('/articles');
+  it('is no reader with a draft or a session, and any other cookie', () => {
+    expect(shares('/articles', { cookie: 'a=1; __prerender_bypass=x' })).toBe(false);
+    expect(shares('/articles', { cookie: '__Host-vitrine-session=x' })).toBe(false);
+    expect(shares('/articles', { cookie: 'theme=dark; _ga=1' })).toBe(true);
   });
 });

@@ -106,7 +106,7 @@ describe('Flights', () => {
     }
     await Promise.all(known);
     for (const index of unknown.keys()) {
-      await vi.waitFor(() => expect(next.asked).toContain(`/made-up/${index}`));
+      await vi.waitFor(() => expect(next.asked).toContain(`/made-up/${index}`), { interval: 1 });
       next.answer(`/made-up/${index}`, 404);
     }
     await Promise.all(unknown);
