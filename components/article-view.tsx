@@ -30,7 +30,7 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
               {article.excerpt}
             </p>
           )}
-          <Byline authors={article.authors} />
+          <Byline authors={article.authors} moreAuthors={article.moreAuthors} />
         </header>
         {article.cover && (
           <figure className="cover">
@@ -67,7 +67,7 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
   );
 }
 
-function Byline({ authors }: Pick<Article, 'authors'>) {
+function Byline({ authors, moreAuthors }: Pick<Article, 'authors' | 'moreAuthors'>) {
   const { articles, home } = words();
   if (authors.length === 0) return null;
   return (
@@ -75,12 +75,13 @@ function Byline({ authors }: Pick<Article, 'authors'>) {
       {articles.by}{' '}
       {authors.map((author, index) => (
         <span key={author.id}>
-          {index > 0 && (index === authors.length - 1 ? home.and : home.comma)}
+          {index > 0 && (index === authors.length - 1 && !moreAuthors ? home.and : home.comma)}
           <a href={here(pathOf('people', author.slug))} {...untranslated()}>
             {author.name}
           </a>
         </span>
       ))}
+      {moreAuthors && articles.andOthers}
     </p>
   );
 }

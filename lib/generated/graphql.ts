@@ -318,7 +318,7 @@ export const FeedArticleFieldsFragmentDoc = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 20) {
+  authors(sort: ["sort", "id"], limit: 21) {
     __typename
     people_id {
       __typename
@@ -590,7 +590,7 @@ export const ArticleDocument = new TypedDocumentString(`
       }
     }
     date_updated
-    all_authors: authors(sort: ["sort", "id"], limit: 60) {
+    all_authors: authors(sort: ["sort", "id"], limit: 61) {
       __typename
       people_id {
         __typename
@@ -599,7 +599,7 @@ export const ArticleDocument = new TypedDocumentString(`
         name
       }
     }
-    tags(sort: ["sort", "id"], limit: 60) {
+    tags(sort: ["sort", "id"], limit: 61) {
       __typename
       tags_id {
         __typename
@@ -779,7 +779,7 @@ export const FeedDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 20) {
+  authors(sort: ["sort", "id"], limit: 21) {
     __typename
     people_id {
       __typename
@@ -858,7 +858,7 @@ export const ArticlesAboutDocument = new TypedDocumentString(`
     __typename
     key: id
   }
-  authors(sort: ["sort", "id"], limit: 20) {
+  authors(sort: ["sort", "id"], limit: 21) {
     __typename
     people_id {
       __typename
@@ -1959,7 +1959,7 @@ export const SiteDocument = new TypedDocumentString(`
       description
     }
   }
-  navigation(sort: ["sort", "id"], limit: 40) {
+  navigation(sort: ["sort", "id"], limit: 41) {
     __typename
     id
     title

@@ -7,7 +7,7 @@ import type { ArticleNeighboursQuery as NeighboursAnswer } from '../generated/gr
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
-import { isPresent, junctions, upTo } from './junctions.ts';
+import { isPresent, junctions, logUpTo, upTo } from './junctions.ts';
 import { pageOf } from './paging.ts';
 import { projectCard } from './project-card.ts';
 import { sharingMostTags } from './sharing-tags.ts';
@@ -15,6 +15,8 @@ import { languagesOf, translationOf, untranslatedIn } from './translations.ts';
 
 /** Most projects below an article; the page says when there are more. */
 const RELATED = 6;
+/** Most authors and tags that a page shows. It says when there are other authors, the log when there are other tags. */
+const MOST_OF_A_PART = 60;
 
 /** Articles on one page of the list. */
 export const ARTICLES_PER_PAGE = 20;
@@ -49,14 +51,14 @@ const ArticleQuery = graphql(`
         }
       }
       date_updated
-      all_authors: authors(sort: ["sort", "id"], limit: 60) {
+      all_authors: authors(sort: ["sort", "id"], limit: 61) {
         people_id {
           id
           slug
           name
         }
       }
-      tags(sort: ["sort", "id"], limit: 60) {
+      tags(sort: ["sort", "id"], limit: 61) {
         tags_id {
           id
           slug
@@ -179,6 +181,7 @@ async function readArticle(slug: string, language: Language) {
     if (!row) return cms.absent('articles');
     const card = articleCard(row, language);
     const related = upTo(RELATED, data.articles_projects);
+    const authors = upTo(MOST_OF_A_PART, row.all_authors);
     const translated = translationOf(row.texts)?.body;
     const { html: body, contents, minutes } = longText(translated || row.body);
     return {
@@ -189,11 +192,10 @@ async function readArticle(slug: string, language: Language) {
       body,
       contents,
       minutes,
-      authors: junctions(row.all_authors)
-        .map((one) => one.people_id)
-        .filter(isPresent),
+      authors: authors.rows.map((one) => one.people_id).filter(isPresent),
+      moreAuthors: authors.more,
       updated: row.date_updated ?? null,
-      tags: junctions(row.tags)
+      tags: logUpTo(MOST_OF_A_PART, row.tags, `tags of /articles/${slug}`)
         .map((one) => one.tags_id)
         .filter(isPresent),
       projects: related.rows

@@ -3,10 +3,12 @@ import { available, type ValueOf } from '../cms/available.ts';
 import { FEED_ENTRIES } from '../feeds/feed.ts';
 import { graphql } from '../generated/gql.ts';
 import type { FeedArticleFieldsFragment, FeedProjectFieldsFragment } from '../generated/graphql.ts';
-import { isPresent, junctions } from './junctions.ts';
+import { isPresent, logUpTo } from './junctions.ts';
 
 /** Articles about the projects of a theme: fewer, so that all that is told of has its tags on one entry. */
 const ARTICLES_ABOUT = 12;
+/** Most authors of an entry. */
+const AUTHORS = 20;
 
 /** Projects of a theme whose articles are told of: the most that the CMS gives (`QUERY_LIMIT_MAX`). */
 const MOST_PROJECTS = 500;
@@ -23,7 +25,7 @@ export const FeedArticleFields = graphql(`
     cover {
       key: id
     }
-    authors(sort: ["sort", "id"], limit: 20) {
+    authors(sort: ["sort", "id"], limit: 21) {
       people_id {
         id
         slug
@@ -148,7 +150,7 @@ function feedArticle(row: FeedArticleFieldsFragment) {
     publishedAt: row.published_at ?? null,
     updated: row.date_updated ?? null,
     cover: row.cover?.key ?? null,
-    authors: junctions(row.authors)
+    authors: logUpTo(AUTHORS, row.authors, `authors of /articles/${row.slug}`)
       .map((one) => one.people_id)
       .filter(isPresent),
   };

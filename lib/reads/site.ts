@@ -4,7 +4,11 @@ import { graphql } from '../generated/gql.ts';
 import type { SiteQuery as SiteAnswer } from '../generated/graphql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
+import { logUpTo } from './junctions.ts';
 import { translationOf, untranslatedIn } from './translations.ts';
+
+/** Most links of header and footer together. */
+const MOST_LINKS = 40;
 
 const SiteQuery = graphql(`
   query Site($language: String!) {
@@ -22,7 +26,7 @@ const SiteQuery = graphql(`
         description
       }
     }
-    navigation(sort: ["sort", "id"], limit: 40) {
+    navigation(sort: ["sort", "id"], limit: 41) {
       id
       title
       url
@@ -48,8 +52,9 @@ async function readSite(language: Language) {
       'site_settings',
     ]);
     const said = translationOf(site_settings?.translations);
+    const shown = logUpTo(MOST_LINKS, navigation, 'links of the navigation');
     const links = (placement: string) =>
-      navigation.filter((link) => link.placement === placement).map((link) => navigationLink(link, language));
+      shown.filter((link) => link.placement === placement).map((link) => navigationLink(link, language));
     return {
       name: site_settings?.name ?? 'Vitrine',
       tagline: said?.tagline || (site_settings?.tagline ?? ''),

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { stringify } from 'yaml';
 import { pullConfiguration } from '../../directus/sync.mjs';
 import type { Difference } from './change.ts';
 import type { CmsAddress } from './cms-connection.ts';
@@ -23,6 +22,7 @@ import { readSdl, readSnapshot } from './read-cms.ts';
 import type { RepositoryModel } from './read-repository.ts';
 import type { Contents } from './replace-files.ts';
 import type { Snapshot } from './snapshot.ts';
+import { snapshotYaml } from './snapshot-yaml.ts';
 
 const HIDDEN =
   'The CMS hides its GraphQL schema, as it does in production: pull from one started with npm run dev, or with ' +
@@ -77,8 +77,7 @@ export async function pullSchema(
 function snapshotText(snapshot: Snapshot, known: Snapshot, committed: RepositoryModel): string {
   const wanted = inOrderOf(inWordsOf(snapshot, known), known);
   if (isDeepStrictEqual(wanted, committed.snapshot)) return committed.snapshotText;
-  // Folded at 80 characters and quoted as Directus does it.
-  return stringify(wanted, { lineWidth: 80, singleQuote: true });
+  return snapshotYaml(wanted);
 }
 
 /** By directus-sync, which keeps in the CMS under which ids it has read what; the next pull finds the same ids. */

@@ -25,6 +25,16 @@ const refused = z.object({
   ]),
 });
 
+/** More levels than are allowed, with something to see if it were answered. */
+const DEEP =
+  '{ projects { id themes { themes_id { id } } ...F } } fragment F on projects { themes { projects_id { themes { projects_id { id } } } } }';
+
+function json(body: unknown): RequestInit {
+  return { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+const tokenOf = (name: string) => `${name}-${'0'.repeat(32)}`;
+
 /** What a refusal says; fails for any other answer. */
 function refusalIn({ status, text }: Reply) {
   expect(status, text).toBe(400);
@@ -59,7 +69,7 @@ describe('a CMS that takes any document', () => {
   }
 
   async function account(name: string, role: string): Promise<CmsApi> {
-    const token = `${name}-${'0'.repeat(32)}`;
+    const token = tokenOf(name);
     await created('/users', { email: `${name}@example.org`, role, token, status: 'active' });
     return new CmsApi(cms.url, token);
   }
@@ -88,6 +98,66 @@ describe('a CMS that takes any document', () => {
         expect(facts.code).toBe(code);
         expect(facts.limit).toEqual(expect.any(Number));
       }
+    }
+  });
+
+  it.each<[string, string, RequestInit]>([
+    ['capitals', '/GraphQL', json({ query: DEEP })],
+    ['a slash at the end', '/graphql/', json({ query: DEEP })],
+    ['more of an address', '/graphql/anything', json({ query: DEEP })],
+    ['an encoded address', '/%67raphql', json({ query: DEEP })],
+    ['an address of two slashes', '//graphql', json({ query: DEEP })],
+    ['the query in the address of a POST', asAddress(DEEP), json({ query: '{ __typename }' })],
+    [
+      'the query in the body of a SEARCH',
+      asAddress('{ __typename }'),
+      { ...json({ query: DEEP }), method: 'SEARCH' },
+    ],
+    ['two queries in an address', `${asAddress('{ __typename }')}&${asAddress(DEEP).split('?')[1]}`, {}],
+    ['a list in an address', asAddress(DEEP).replace('query=', 'query[]='), {}],
+    ['a list', '/graphql', json([{ query: DEEP }])],
+    ['a list as the query', '/graphql', json({ query: [DEEP] })],
+    ['a form', '/graphql', { method: 'POST', body: new URLSearchParams({ query: DEEP }) }],
+    [
+      'its own type',
+      '/graphql',
+      { ...json({}), body: DEEP, headers: { 'content-type': 'application/graphql' } },
+    ],
+    [
+      'the cheap one of two operations',
+      '/graphql',
+      json({ query: `query A { __typename } query B ${DEEP}`, operationName: 'A' }),
+    ],
+    [
+      'a hash for a text',
+      '/graphql',
+      json({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }),
+    ],
+    [
+      'a fragment that spreads itself',
+      '/graphql',
+      json({ query: '{ projects { ...F } } fragment F on projects { id ...F }' }),
+    ],
+    ['an encoded collection', '/items/%70rojects?fields=*.*', {}],
+    ['capitals of REST', '/ITEMS/projects?fields=*.*', {}],
+    ['fields as a map', '/items/projects?fields[a]=*.*', {}],
+    ['a hundred fields', `/items/projects?${'fields[]=*.*&'.repeat(100)}`, {}],
+    ['one item with all around it', '/items/projects/1?fields=*.*', {}],
+    ['an export', '/utils/export/projects', json({ format: 'json', query: { fields: ['*.*'] } })],
+  ])('gives nothing to a query that comes by %s', async (_way, route, init) => {
+    for (const token of ['reader', null]) {
+      const answer = await fetch(cms.url + route, {
+        method: 'GET',
+        ...init,
+        headers: {
+          ...(token ? { authorization: `Bearer ${tokenOf(token)}` } : {}),
+          ...Object.fromEntries(new Headers(init.headers)),
+        },
+      });
+      const text = await answer.text();
+      expect(answer.status, text).toBeGreaterThanOrEqual(400);
+      expect(answer.status, text).toBeLessThan(500);
+      expect(text).not.toContain('"id"');
     }
   });
 

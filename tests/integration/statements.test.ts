@@ -37,8 +37,8 @@ const PATHS = [
   '/ar/projects/counted-0',
 ] as const;
 
-/** More updates than a project's page shows. */
-const TOO_MANY = 61;
+/** More of a part than a page shows, and than Directus gives of a list of which nothing is said. */
+const TOO_MANY = 101;
 
 let cms: TestCms;
 let site: TestSite;
@@ -94,15 +94,26 @@ it('the newest articles are found in the order of an index, not sorted out of al
 it('what is beyond what a page shows is said there', async () => {
   expect((await readPage(`${site.url}/articles`)).main).toContain('Counted and others');
   expect((await readPage(`${site.url}/projects/counted-0`)).main).not.toContain('than fit this page');
-  const [project] = await admin.items('projects', { filter: { slug: { _eq: 'counted-0' } }, fields: 'id' });
+  expect((await readPage(`${site.url}/articles/counted-0`)).main).not.toContain('and others');
+  const [project] = await admin.items('projects', {
+    filter: { slug: { _eq: 'counted-0' } },
+    fields: 'id,cover',
+  });
+  const [article] = await admin.items('articles', { filter: { slug: { _eq: 'counted-0' } }, fields: 'id' });
+  const [person] = await admin.items('people', { filter: { slug: { _eq: 'counted' } }, fields: 'id' });
   const parts = Array.from({ length: TOO_MANY - MANY }, (_, index) => ({ sort: MANY + index }));
   await admin.update('projects', String(project?.id), {
     updates: created(parts, { date: '2026-03-01', title: 'Another', body: '<p>Another.</p>' }),
+    gallery: created(parts, { directus_files_id: project?.cover }),
+    team: created(parts, { people_id: person?.id }),
   });
+  await admin.update('articles', String(article?.id), { authors: created(parts, { people_id: person?.id }) });
   await purge(site, 'expired', ...LIST_TAGS);
-  expect((await readPage(`${site.url}/projects/counted-0`)).main).toContain(
-    'more updates than fit this page',
-  );
+  const { main } = await readPage(`${site.url}/projects/counted-0`);
+  expect(main).toMatch(/more [^.]*than fit this page; 60 of each/);
+  for (const part of ['pictures', 'people', 'updates'])
+    expect(main).toMatch(new RegExp(`more [^.;]*\\b${part}\\b[^.;]* than fit`));
+  expect((await readPage(`${site.url}/articles/counted-0`)).main).toContain('and others');
 });
 
 /** What each page costs when nothing is kept; the first visit is not counted, since Directus learns its roles by it. */

@@ -12,6 +12,8 @@ export interface Bomb {
 /** One of each kind. @param number makes each text another one, so that none is answered from memory */
 export function bombs(number: number): Bomb[] {
   const aliases = repeat(400, (index) => `a${number}x${index}: projects(limit: 1) { id }`);
+  const wide = { _or: Array.from({ length: 2_000 }, () => ({ title: { _contains: `${number}` } })) };
+  const long = { id: { _in: Array.from({ length: 100_000 }, (_, index) => index) } };
   const names = Array.from({ length: 60 }, (_, index) => `b${number}x${index}`);
   return [
     // 400 with a selection each are too many tokens already.
@@ -46,6 +48,48 @@ export function bombs(number: number): Bomb[] {
       code: 'WILDCARD_TOO_DEEP',
       send: rest({ deep: { themes: { _fields: '*.*' } } }),
     },
+    {
+      name: 'a filter of 2,000 conditions',
+      code: 'FILTER_TOO_WIDE',
+      send: [
+        ['SEARCH', '/items/projects', { query: { filter: wide } }],
+        ['SEARCH', '/items/projects', { query: { deep: { team: { _filter: wide } } } }],
+        ...variable(wide),
+      ],
+    },
+    {
+      name: 'a filter of 100,000 values',
+      code: 'TOO_MANY_VALUES',
+      send: [['SEARCH', '/items/projects', { query: { filter: long } }], ...variable(long)],
+    },
+    {
+      name: 'a filter of 100 levels, written out',
+      code: 'FILTER_TOO_DEEP',
+      send: graphql(
+        `{ projects(filter: ${'{ _and: ['.repeat(50)}{ id: { _gt: ${number} } }${'] }'.repeat(50)}) { id } }`,
+      ),
+    },
+    {
+      name: '3 MB of text',
+      code: 'DOCUMENT_TOO_LONG',
+      send: [
+        [
+          'POST',
+          '/graphql',
+          { query: `{ projects(search: "${'a'.repeat(3_000_000)}") { id${number}: id } }` },
+        ],
+      ],
+    },
+    {
+      name: 'fragments in fragments',
+      code: 'QUERY_TOO_COSTLY',
+      send: [['POST', '/graphql', { query: doubling(20, number) }]],
+    },
+    {
+      name: 'relations multiplied by REST',
+      code: 'QUERY_TOO_COSTLY',
+      send: rest({ fields: 'themes.themes_id.name,indicators.name', limit: 100 }, ['/items/projects']),
+    },
     { name: 'limit=-1', code: 'LIMIT_REFUSED', send: rest({ limit: -1 }) },
     {
       name: '20 aliases by REST',
@@ -73,7 +117,25 @@ function graphql(query: string): Bomb['send'] {
   return address.length > LONGEST_ADDRESS ? posts : [...posts, ['GET', address]];
 }
 
-function rest(query: Record<string, unknown>): Bomb['send'] {
+/** As a variable of a query that is harmless without it. */
+function variable(filter: object): Bomb['send'] {
+  const query = 'query X($filter: projects_filter) { projects(filter: $filter) { id } }';
+  return [['POST', '/graphql', { query, variables: { filter } }]];
+}
+
+/** Each fragment holds the next one twice. */
+function doubling(times: number, number: number): string {
+  const fragments = Array.from(
+    { length: times },
+    (_, index) => `fragment F${index} on projects { ...F${index + 1} ...F${index + 1} }`,
+  );
+  return `{ projects { ...F0 } } ${fragments.join(' ')} fragment F${times} on projects { id${number}: id }`;
+}
+
+function rest(
+  query: Record<string, unknown>,
+  routes: readonly string[] = ['/items/projects', '/files'],
+): Bomb['send'] {
   const search = new URLSearchParams(
     Object.entries(query).map(([name, value]) => [
       name,
@@ -81,8 +143,7 @@ function rest(query: Record<string, unknown>): Bomb['send'] {
     ]),
   );
   return [
-    ['GET', `/items/projects?${search}`],
-    ['GET', `/files?${search}`],
+    ...routes.map((route): Bomb['send'][number] => ['GET', `${route}?${search}`]),
     ['SEARCH', '/items/projects', { query }],
   ];
 }

@@ -48,6 +48,8 @@ describe('a query', () => {
       `{ ${many(3, () => '...F')} } fragment F on Query { ${many(20, (index) => `a${index}: b`)} }`,
     ],
     ['TOO_MANY_DIRECTIVES', { limit: 10, was: 40 }, `{ a ${'@include(if: true) '.repeat(40)} }`],
+    ['FILTER_TOO_DEEP', { limit: 10, was: 11 }, `{ a(filter: ${'[{ b: '.repeat(30)}1${' }]'.repeat(30)}) }`],
+    ['FILTER_TOO_WIDE', { limit: 100, was: 101 }, `{ a(filter: [${many(120, () => '{}')}]) }`],
     ['TOO_MANY_TOKENS', { limit: 800 }, `{ ${many(2_000, (index) => `f${index}`)} }`],
   ])('is refused by %s, which names the limit', (code, facts, text) => {
     expect(judge(text).refusal).toMatchObject({ code, ...facts });

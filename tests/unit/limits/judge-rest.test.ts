@@ -13,6 +13,7 @@ describe('a REST query', () => {
     { filter: '{"_and":[{"status":{"_eq":"published"}},{"themes":{"themes_id":{"slug":{"_eq":"x"}}}}]}' },
     { deep: '{"themes":{"_limit":3,"_filter":{"id":{"_gt":1}}}}', fields: 'themes.id' },
     { limit: '0' },
+    { filter: { id: { _in: Array.from({ length: 1_000 }, (_, index) => index) } } },
     { filter: 'no JSON', deep: 'no JSON' },
   ])('passes: %j', (query) => {
     expect(judgeRest(query)).toBeNull();
@@ -29,6 +30,9 @@ describe('a REST query', () => {
     ['TOO_MANY_ALIASES', { alias: JSON.stringify(aliases(16)) }],
     ['FILTER_TOO_DEEP', { filter: nested(11) }],
     ['FILTER_TOO_DEEP', { filter: JSON.stringify(nested(400)) }],
+    ['FILTER_TOO_WIDE', { filter: { _or: conditions(101) } }],
+    ['FILTER_TOO_WIDE', { deep: { themes: { _filter: JSON.stringify({ _or: conditions(101) }) } } }],
+    ['TOO_MANY_VALUES', { filter: { id: { _in: Array.from({ length: 1_001 }, (_, index) => index) } } }],
     ['LIMIT_REFUSED', { limit: '-1' }],
     ['LIMIT_REFUSED', { limit: -1 }],
     ['LIMIT_REFUSED', { deep: { themes: { _limit: -1 } } }],
@@ -51,6 +55,10 @@ describe('a REST query', () => {
 
 function aliases(count: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 'title']));
+}
+
+function conditions(count: number): object[] {
+  return Array.from({ length: count }, () => ({}));
 }
 
 function nested(levels: number): object {

@@ -1,8 +1,12 @@
 /** What a pull writes is in the order and the words of what was committed. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { inOrderOf, itemsInOrderOf } from '../../../scripts/schema/in-order-of.ts';
 import { inWordsOf } from '../../../scripts/schema/in-words-of.ts';
-import type { Snapshot, SnapshotField } from '../../../scripts/schema/snapshot.ts';
+import { parseSnapshot, type Snapshot, type SnapshotField } from '../../../scripts/schema/snapshot.ts';
+import { snapshotYaml } from '../../../scripts/schema/snapshot-yaml.ts';
+import { ROOT } from '../../support/project-root.ts';
 
 const column = (field: string, type: string, schema: Record<string, unknown>): SnapshotField => ({
   collection: 'articles',
@@ -86,4 +90,16 @@ test('items and their properties keep their places too', () => {
   const written = itemsInOrderOf(pulled, known);
   expect(JSON.stringify(written.slice(0, 2))).toBe(JSON.stringify(known));
   expect(JSON.stringify(written[2])).toBe(JSON.stringify({ name: 'New', icon: null, _syncId: 'd' }));
+});
+
+test('the committed text is what a pull writes, so that one more field is no more than its own lines', () => {
+  const text = readFileSync(path.join(ROOT, 'schema.yaml'), 'utf8');
+  const snapshot = parseSnapshot(text, 'schema.yaml');
+  expect(snapshotYaml(snapshot)).toBe(text);
+
+  const [like] = snapshot.fields;
+  if (!like) throw new Error('Expected fields in schema.yaml');
+  const known = new Set(text.split('\n'));
+  const written = snapshotYaml({ ...snapshot, fields: [...snapshot.fields, { ...like, field: 'one_more' }] });
+  expect(written.split('\n').filter((line) => !known.has(line))).toEqual(['    field: one_more']);
 });

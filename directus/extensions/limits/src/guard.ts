@@ -44,6 +44,7 @@ export default defineHook(({ init }, { env, services, logger }) => {
         trusted: isSite ? trusted : null,
         // While documents are being written; its lots of 500 projects cost more than anybody else may ask for.
         mostRows: isSite ? Number.POSITIVE_INFINITY : LIMITS.cost,
+        model: request.schema,
         schema: (scope): Promise<GraphQLSchema> =>
           new services.GraphQLService({ accountability, schema: request.schema, scope }).getSchema(),
       };

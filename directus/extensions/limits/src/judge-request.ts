@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import { costOf } from './cost.ts';
+import { costOfRest, type Model } from './cost-rest.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeRest } from './judge-rest.ts';
-import { LIMITS } from './limits.ts';
-import { nestingOf } from './nesting.ts';
+import { filtersAmongVariables } from './measure-document.ts';
 import { objectOf, parsedObject } from './objects.ts';
 import { batched, costUnknown, exceeds, type Refusal } from './refusal.ts';
 import { forSiteOnlyOperations, type TrustedDocuments } from './trusted-documents.ts';
+import { judgeFilter } from './weigh.ts';
 
 /** A request as it came. */
 export interface Asking {
@@ -25,6 +26,8 @@ export interface Caller {
   trusted: TrustedDocuments | null;
   /** Most rows of a GraphQL query. */
   mostRows: number;
+  /** Collections and relations of the CMS. */
+  model: Model;
   /** What the caller sees, in GraphQL's own items or in those of the system. */
   schema: (scope: 'items' | 'system') => Promise<GraphQLSchema>;
 }
@@ -41,9 +44,13 @@ export async function judgeRequest(asking: Asking, caller: Caller): Promise<Refu
   if (caller.trusted && !OPEN_TO_SITE.test(asking.path)) return forSiteOnlyOperations();
   // A new item may have a field of that name.
   const hasQuery = asking.method !== 'POST' || EXPORT.test(asking.path);
-  return (
-    judgeRest(objectOf(asking.query)) ?? (hasQuery ? judgeRest(objectOf(objectOf(asking.body).query)) : null)
-  );
+  const queries = [asking.query, ...(hasQuery ? [objectOf(asking.body).query] : [])].map(objectOf);
+  for (const query of queries) {
+    const cost = () => exceeds('cost', costOfRest(caller.model, asking.path, query));
+    const refusal = judgeRest(query) ?? cost();
+    if (refusal) return refusal;
+  }
+  return null;
 }
 
 async function judgeGraphql({ method, path, query, body }: Asking, caller: Caller): Promise<Refusal | null> {
@@ -51,12 +58,19 @@ async function judgeGraphql({ method, path, query, body }: Asking, caller: Calle
   const sent = objectOf(method === 'GET' ? query : body);
   const variables = parsedObject(sent.variables);
   const text = typeof sent.query === 'string' ? sent.query : '';
+  const tooLong = exceeds('characters', text.length);
+  if (tooLong) return tooLong;
   const sha256 = createHash('sha256').update(text).digest('hex');
-  if (caller.trusted) return caller.trusted.judge(sha256, variables);
+  // Known documents are queries, and take lists of ids.
+  if (caller.trusted) return caller.trusted.judge(sha256, variables) ?? judgeFilter(variables, 1);
   const { refusal, document } = judgeDocument(text, sha256);
   if (refusal || !document) return refusal;
-  const nested = exceeds('nesting', Math.max(0, nestingOf(variables, LIMITS.nesting + 1) - 1));
-  if (nested) return nested;
+  const filters = filtersAmongVariables(document);
+  const tooLarge = judgeFilter(
+    Object.fromEntries(Object.entries(variables).filter(([name]) => filters.has(name))),
+    1,
+  );
+  if (tooLarge) return tooLarge;
   const schema = await caller.schema(GRAPHQL_SYSTEM.test(path) ? 'system' : 'items');
   const operationName =
     typeof sent.operationName === 'string' && sent.operationName ? sent.operationName : null;

@@ -1,9 +1,8 @@
 /** Judges the query of a REST request, before it becomes SQL. */
 import { MOST_ROWS } from '../../../../contract/operations-manifest.ts';
-import { LIMITS } from './limits.ts';
-import { nestingOf } from './nesting.ts';
 import { parsedJson, parsedObject } from './objects.ts';
 import { exceeds, type Refusal } from './refusal.ts';
+import { judgeFilter } from './weigh.ts';
 
 /** A query as it came: parameters of the address, or `query` of a body. */
 export type RestQuery = Record<string, unknown>;
@@ -11,7 +10,7 @@ export type RestQuery = Record<string, unknown>;
 /** The refusal of a query, or null. `level` is that of the relation that it is about, in `deep`. */
 export function judgeRest(query: RestQuery, level = 0): Refusal | null {
   const fields = textsIn(query.fields);
-  const paths = [...fields, ...textsIn(query.sort), ...textsIn(query.groupBy)].map((path) => path.split('.'));
+  const paths = [query.fields, query.sort, query.groupBy].flatMap(pathsIn);
   const most = (counted: (path: string[]) => number) =>
     paths.reduce((max, path) => Math.max(max, counted(path)), 0);
   return (
@@ -22,7 +21,7 @@ export function judgeRest(query: RestQuery, level = 0): Refusal | null {
     exceeds('relations', level + most((path) => path.length - 1)) ??
     exceeds('fields', fields.length) ??
     exceeds('aliases', Object.keys(parsedObject(query.alias)).length) ??
-    exceeds('nesting', nestingOf(parsedJson(query.filter), LIMITS.nesting)) ??
+    judgeFilter(parsedJson(query.filter)) ??
     judgeLimit(query.limit) ??
     judgeDeep(parsedObject(query.deep), level)
   );
@@ -46,6 +45,11 @@ function judgeDeep(deep: RestQuery, level: number): Refusal | null {
     }
   }
   return Object.keys(query).length > 0 ? judgeRest({ ...query, deep: undefined }, level) : null;
+}
+
+/** The paths of `fields` and the like, by their parts. */
+export function pathsIn(value: unknown): string[][] {
+  return textsIn(value).map((path) => path.split('.'));
 }
 
 /** `a,b` or `['a', 'b,c']`, also where more came than Directus makes a list of. */

@@ -7,8 +7,10 @@ import {
   GraphQLError,
   GraphQLSchema,
   parse,
+  print,
   TypeInfo,
   ValidationContext,
+  valueFromASTUntyped,
   visit,
 } from 'graphql';
 
@@ -57,4 +59,22 @@ export function measure(document: DocumentNode): Measures {
     visit(document, rule(context));
   // It counts the fields of the query as the first level.
   return { ...found, depth: Math.max(0, found.depth - 1) };
+}
+
+/** What each argument holds; a variable in it is undefined. */
+export function argumentsOf(document: DocumentNode): unknown[] {
+  const values: unknown[] = [];
+  visit(document, { Argument: ({ value }) => void values.push(valueFromASTUntyped(value)) });
+  return values;
+}
+
+/** Names of the variables that may hold a filter: all of a query, and those of a mutation that are declared so. */
+export function filtersAmongVariables(document: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== 'OperationDefinition') continue;
+    for (const { variable, type } of definition.variableDefinitions ?? [])
+      if (definition.operation === 'query' || print(type).includes('_filter')) names.add(variable.name.value);
+  }
+  return names;
 }

@@ -20,11 +20,14 @@ const MEASURED = {
   aliases: ['TOO_MANY_ALIASES', 'aliases'],
   directives: ['TOO_MANY_DIRECTIVES', 'directives'],
   tokens: ['TOO_MANY_TOKENS', 'tokens'],
+  characters: ['DOCUMENT_TOO_LONG', 'characters'],
   cost: ['QUERY_TOO_COSTLY', 'rows, as estimated from the limits of its lists'],
   fields: ['TOO_MANY_FIELDS', 'fields'],
   wildcards: ['WILDCARD_TOO_DEEP', 'wildcards in one field'],
   relations: ['FIELDS_TOO_DEEP', 'relations in one field'],
   nesting: ['FILTER_TOO_DEEP', 'levels of a filter'],
+  conditions: ['FILTER_TOO_WIDE', 'conditions in a filter'],
+  values: ['TOO_MANY_VALUES', 'values in a filter'],
 } as const satisfies Record<keyof typeof LIMITS, readonly [string, string]>;
 
 /** The refusal of what exceeds a limit, or null where it does not. */
