@@ -17,6 +17,11 @@ export function ArticleList({
     <ul className="entries">
       {articles.map((article) => (
         <li key={article.id} className="entry">
+          {article.cover && (
+            <div className="entry-picture">
+              <Picture picture={article.cover} alt="" place="entry" />
+            </div>
+          )}
           <p className="entry-date">
             {article.publishedAt && (
               <time dateTime={article.publishedAt}>{longDate(article.publishedAt)}</time>
@@ -36,11 +41,6 @@ export function ArticleList({
               </p>
             )}
           </div>
-          {article.cover && (
-            <div className="entry-picture">
-              <Picture picture={article.cover} alt="" place="entry" />
-            </div>
-          )}
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import {
   withFacet,
 } from '../lib/portfolio/facets.ts';
 import type { Portfolio } from '../lib/portfolio/facts.ts';
-import { type Option, optionsOf } from '../lib/portfolio/groups.ts';
+import { foldOptions, type Option, optionsOf } from '../lib/portfolio/groups.ts';
 import { nameOf } from '../lib/portfolio/names.ts';
 
 /** Values of a group that are shown at once; the others are folded behind them. */
@@ -68,7 +68,7 @@ function Chosen({ portfolio, selection }: Props) {
 function Group({ facet, options }: { facet: Facet; options: readonly Option[] }) {
   if (options.length === 0) return null;
   const heading = `facet-${facet}`;
-  const rest = options.slice(SHOWN);
+  const { shown, folded } = foldOptions(options, facet, SHOWN);
   const { names, more, under } = words().facets;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, these are links
@@ -76,14 +76,14 @@ function Group({ facet, options }: { facet: Facet; options: readonly Option[] })
       <p id={heading} className="facet-name">
         {names[facet]}
       </p>
-      <Options facet={facet} options={options.slice(0, SHOWN)} />
-      {rest.length > 0 && (
-        <details className="facet-rest" open={rest.some(({ isChosen }) => isChosen)}>
+      <Options facet={facet} options={shown} />
+      {folded.length > 0 && (
+        <details className="facet-rest" open={folded.some(({ isChosen }) => isChosen)}>
           <summary>
-            {more(rest.length)}
+            {more(folded.length)}
             <span className="visually-hidden">{under(names[facet])}</span>
           </summary>
-          <Options facet={facet} options={rest} />
+          <Options facet={facet} options={folded} />
         </details>
       )}
     </div>

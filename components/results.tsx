@@ -1,6 +1,7 @@
+import { pathOf } from '../contract/paths.ts';
 import { number } from '../lib/format/numbers.ts';
 import { progress } from '../lib/impact/progress.ts';
-import { isolated, untranslated } from '../lib/languages/page-language.ts';
+import { here, isolated, untranslated } from '../lib/languages/page-language.ts';
 import { words } from '../lib/languages/words.ts';
 
 /** One measure of a project; any figure may be missing. */
@@ -12,12 +13,19 @@ export interface Indicator {
   target?: number | null;
   actual?: number | null;
   note?: string | null;
+  /** Whose it is, where that is not said around it. */
+  project?: { slug: string; title: string } | null;
+}
+
+interface Props {
+  indicators: readonly Indicator[];
+  className?: string;
 }
 
 /** Each result as a slim bar from where it began over where it stands to its target, and in words. */
-export function Results({ indicators }: { indicators: readonly Indicator[] }) {
+export function Results({ indicators, className = '' }: Props) {
   return (
-    <ul className="results">
+    <ul className={`results ${className}`.trim()}>
       {indicators.map((indicator) => (
         <li key={indicator.id} className="result">
           <p className="result-name" {...untranslated()}>
@@ -31,6 +39,11 @@ export function Results({ indicators }: { indicators: readonly Indicator[] }) {
           {indicator.note && (
             <p className="result-note" {...untranslated()}>
               {indicator.note}
+            </p>
+          )}
+          {indicator.project && (
+            <p className="result-project" {...untranslated()}>
+              <a href={here(pathOf('projects', indicator.project.slug))}>{indicator.project.title}</a>
             </p>
           )}
         </li>

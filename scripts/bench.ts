@@ -24,6 +24,7 @@ import { benchSelectivity } from './bench/publish/selectivity.ts';
 import { benchStampede } from './bench/publish/stampede.ts';
 import { type Figure, tableOf } from './bench/report.ts';
 import { benchRequests } from './bench/requests.ts';
+import { benchSearch } from './bench/search.ts';
 
 /** A request to stop ends a program with this code, as shells count. */
 const INTERRUPTED = 130;
@@ -45,6 +46,7 @@ const PARTS = {
   stampede: benchStampede,
   growth: benchGrowth,
   bombs: benchBombs,
+  search: benchSearch,
   browser: benchBrowser,
   build: benchBuild,
 };

@@ -7,11 +7,14 @@ import { WorldMap } from '../../components/map/world-map.tsx';
 import { ProjectList } from '../../components/project-list.tsx';
 import { Results } from '../../components/results.tsx';
 import { Unavailable } from '../../components/unavailable.tsx';
+import { WorkTogether } from '../../components/work-together.tsx';
 import { pathOf } from '../../contract/paths.ts';
 import { homeThings } from '../../lib/jsonld/organization.ts';
 import { here, saidIn } from '../../lib/languages/page-language.ts';
 import { words } from '../../lib/languages/words.ts';
 import { pageMetadata } from '../../lib/page-metadata.ts';
+import { EVERYTHING } from '../../lib/portfolio/facets.ts';
+import { sentenceOf } from '../../lib/portfolio/sentence.ts';
 import { getHome } from '../../lib/reads/home.ts';
 import { readPortfolio } from '../../lib/reads/portfolio.ts';
 import { getSite } from '../../lib/reads/site.ts';
@@ -42,7 +45,11 @@ export default async function HomePage() {
               {site.mission}
             </p>
           )}
-          {home.projectCount > 0 && <Themes count={home.projectCount} themes={home.themes} />}
+          {home.projectCount > 0 && (
+            <p className="opening-facts">
+              <a href={here('/projects')}>{sentenceOf(portfolioRead.value, EVERYTHING, home.projectCount)}</a>
+            </p>
+          )}
         </div>
         {home.projectCount > 0 && <WorldMap portfolio={portfolioRead.value} />}
       </section>
@@ -51,13 +58,14 @@ export default async function HomePage() {
           <h2 className="section-title" id="newest-results">
             {say.results}
           </h2>
-          <Results indicators={home.results} />
+          <Results indicators={home.results} className="results-newest" />
         </section>
       )}
       <section className="frame section">
         <h2 className="section-title">{say.work}</h2>
         {home.projects.length > 0 ? (
           <>
+            <Themes count={home.projectCount} themes={home.themes} />
             <ProjectList projects={home.projects} level="h3" plates="leading" />
             <p className="section-more">
               <a href={here('/projects')}>{say.allProjects(home.projectCount)}</a>
@@ -76,11 +84,12 @@ export default async function HomePage() {
           </p>
         </section>
       )}
+      <WorkTogether />
     </>
   );
 }
 
-/** How many projects there are, and on what: the way into the list. */
+/** On what the projects are: ways into the list. */
 function Themes({
   count,
   themes,
@@ -89,10 +98,11 @@ function Themes({
   themes: readonly { id: string; slug: string; name: string; untranslated: readonly string[] }[];
 }) {
   const { home: say, count: counts } = words();
+  if (themes.length === 0) return null;
   return (
-    <p className="opening-facts">
-      <a href={here('/projects')}>{counts.projects(count)}</a>
-      {themes.length > 0 && say.on}
+    <p className="work-themes">
+      {counts.projects(count)}
+      {say.on}
       {themes.slice(0, MOST_THEMES).map((theme, index, all) => (
         <span key={theme.id}>
           {index > 0 && (index === all.length - 1 ? say.and : say.comma)}
@@ -105,5 +115,5 @@ function Themes({
   );
 }
 
-/** Most themes that the opening names. */
+/** Most themes that are named. */
 const MOST_THEMES = 8;

@@ -18,12 +18,12 @@ export interface Fit {
 
 /** How a picture of this size fits into a place; of an unknown size, as one that is large enough. */
 export function fitInto(place: PicturePlace, size: { width?: number | null; height?: number | null }): Fit {
-  const fixed = isFixed(place);
-  const ratio = fixed ? FIXED[place].ratio : ratioOf(PLACES[place]);
   // What is wider than its frame is shown as high as that, and loses its sides.
-  const stretch = size.width && size.height ? Math.max(1, size.width / size.height / ratio) : 1;
-  const lengths = fixed ? [{ from: 0, vw: 0, rem: FIXED[place].rem }] : lengthsOf(PLACES[place]);
-  const stretched = lengths.map(({ from, vw, rem }) => ({ from, vw: vw * stretch, rem: rem * stretch }));
+  const stretchIn = (ratio: number) =>
+    size.width && size.height ? Math.max(1, size.width / size.height / ratio) : 1;
+  const stretched = (isFixed(place) ? fixedLengths(place) : lengthsOf(PLACES[place])).map(
+    ({ from, vw, rem, ratio }) => ({ from, vw: vw * stretchIn(ratio), rem: rem * stretchIn(ratio) }),
+  );
   const widest = Math.max(...stretched.map(widestOf(stretched))) * PX_PER_REM;
   const candidates = candidatesFor(size.width ?? Number.POSITIVE_INFINITY, widest * MOST_PIXELS_PER_POINT);
   const plain = candidates.find(({ pixels }) => pixels >= widest) ?? candidates.at(-1);
@@ -36,24 +36,30 @@ interface Length {
   rem: number;
 }
 
+/** With the frame that the picture is cropped to: width by height. */
+interface FramedLength extends Length {
+  ratio: number;
+}
+
 function isFixed(place: PicturePlace): place is keyof typeof FIXED {
   return Object.hasOwn(FIXED, place);
 }
 
-function ratioOf({ ratio }: Place): number {
-  return ratio ?? Number.POSITIVE_INFINITY;
+function fixedLengths(place: keyof typeof FIXED): FramedLength[] {
+  return FIXED[place].map(({ from, rem, ratio }) => ({ from, vw: 0, rem, ratio }));
 }
 
-function lengthsOf({ gap = 0, steps }: Place): Length[] {
+function lengthsOf({ gap = 0, steps, ratio = Number.POSITIVE_INFINITY }: Place): FramedLength[] {
   const lengths = steps.map(({ from, columns, beside = 0 }) => ({
     from,
+    ratio,
     vw: FRAME.vw / columns,
     rem: -(FRAME.less + beside + gap * (columns - 1)) / columns,
   }));
   const [first] = steps;
   if (!first) return lengths;
   const left = FRAME.widest - (first.beside ?? 0) - gap * (first.columns - 1);
-  return [{ from: FRAME.widestFrom, vw: 0, rem: left / first.columns }, ...lengths];
+  return [{ from: FRAME.widestFrom, ratio, vw: 0, rem: left / first.columns }, ...lengths];
 }
 
 /** In rem: a length grows until the next one begins. */

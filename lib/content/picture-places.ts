@@ -32,6 +32,7 @@ export const PLACES = {
     gap: 2,
     ratio: PLATE,
     steps: [
+      { from: 87.4, columns: 4 },
       { from: 65.4, columns: 3 },
       { from: 43.3, columns: 2 },
       { from: 0, columns: 1 },
@@ -72,6 +73,7 @@ export const PLACES = {
     gap: 1.5,
     ratio: 3 / 2,
     steps: [
+      { from: 81.7, columns: 4 },
       { from: 61.1, columns: 3 },
       { from: 40.7, columns: 2 },
       { from: 0, columns: 1 },
@@ -79,15 +81,25 @@ export const PLACES = {
   },
 } as const satisfies Record<string, Place>;
 
-/** Places of one width, in rem. */
+/** A width in rem that a picture has from this width of the window on. */
+export interface FixedStep {
+  from: number;
+  rem: number;
+  ratio: number;
+}
+
+/** Places whose width does not grow with the window; the widest window first. */
 export const FIXED = {
-  entry: { rem: 12, ratio: PLATE },
-  portrait: { rem: 10, ratio: 1 },
-  logo: { rem: 12, ratio: Number.POSITIVE_INFINITY },
-} as const;
+  entry: [
+    { from: 60, rem: 12, ratio: PLATE },
+    { from: 0, rem: 6.5, ratio: 1 },
+  ],
+  portrait: [{ from: 0, rem: 10, ratio: 1 }],
+  logo: [{ from: 0, rem: 12, ratio: Number.POSITIVE_INFINITY }],
+} as const satisfies Record<string, readonly FixedStep[]>;
 
 /** A place where pictures stand. */
 export type PicturePlace = keyof typeof PLACES | keyof typeof FIXED;
 
 /** `.frame`: its width is this share of the window's less this, up to its widest; in vw and rem (`tokens.css`). */
-export const FRAME = { vw: 95.2, less: 1.2, widest: 76, widestFrom: 81 };
+export const FRAME = { vw: 95.2, less: 1.2, widest: 84, widestFrom: 89.5 };

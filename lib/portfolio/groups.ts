@@ -33,6 +33,19 @@ export function optionsOf(portfolio: Portfolio, selection: Selection, facet: Fac
     .sort(ORDERS[facet]);
 }
 
+/** Values that are shown at once, and the others, which are folded away. */
+export interface Folded {
+  shown: Option[];
+  folded: Option[];
+}
+
+/** Folds what is beyond the first ones. What can't be seen is looked for by its name, so it is in that order. */
+export function foldOptions(options: readonly Option[], facet: Facet, most: number): Folded {
+  const folded = options.slice(most);
+  if (facet !== 'year') folded.sort((a, b) => byName(a.name, b.name));
+  return { shown: options.slice(0, most), folded };
+}
+
 /** One way out of an empty list: the facet to take off, and how many projects are found without it. */
 export interface Loosened {
   facet: Facet;

@@ -20,6 +20,7 @@ export const PART_NAMES = [
   'stampede',
   'growth',
   'bombs',
+  'search',
   'browser',
   'build',
 ] as const;
@@ -48,6 +49,7 @@ const HELP = `Measures the site and prints ratios and counts.
   stampede     100 readers of a page just purged; 500 purged pages
   growth       lists and details with 100, 1,000 and 10,000 articles: p50 and SQL statements
   bombs        queries that would cost too much: time and memory to refuse them; what the guard costs others
+  search       a query of the search among 1,000 records
   browser      Lighthouse on seven pages, and what they weigh, by Chromium
   build        building with the demo content and with the imported records
 

@@ -41,6 +41,21 @@ export const en = {
     on: ' on ',
     comma: ', ',
     and: ' and ',
+    together: 'Work with us',
+    ways: {
+      write: {
+        name: 'Write to us',
+        why: 'About a project, a figure that looks wrong, or working together. A person answers.',
+      },
+      newsletter: {
+        name: 'Newsletter',
+        why: 'What the projects have reached, with the figures, and what did not work.',
+      },
+      figures: {
+        name: 'Use the figures',
+        why: 'All projects, money and results as charts, and as CSV to count with yourself.',
+      },
+    },
   },
   count: {
     projects,

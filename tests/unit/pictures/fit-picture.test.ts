@@ -36,14 +36,16 @@ describe('a picture', () => {
   it('that is wider than its frame says so, since its sides are cut off', () => {
     expect(fitInto('portrait', { width: 1600, height: 1000 }).sizes).toBe('16rem');
     expect(fitInto('portrait', { width: 1000, height: 1600 }).sizes).toBe('10rem');
+    expect(fitInto('entry', LARGE).sizes).toBe('(min-width: 60rem) 12rem, 10.4rem');
   });
 });
 
 describe('the widths that pages show', () => {
   it('are those of the grid', () => {
-    expect(fitInto('page', LARGE).sizes).toBe('(min-width: 81rem) 76rem, calc(95.2vw - 1.2rem)');
+    expect(fitInto('page', LARGE).sizes).toBe('(min-width: 89.5rem) 84rem, calc(95.2vw - 1.2rem)');
     expect(fitInto('plate', LARGE).sizes).toBe(
-      '(min-width: 81rem) 24rem, (min-width: 65.4rem) calc(31.73vw - 1.73rem), ' +
+      '(min-width: 89.5rem) 19.5rem, (min-width: 87.4rem) calc(23.8vw - 1.8rem), ' +
+        '(min-width: 65.4rem) calc(31.73vw - 1.73rem), ' +
         '(min-width: 43.3rem) calc(47.6vw - 1.6rem), calc(95.2vw - 1.2rem)',
     );
   });
