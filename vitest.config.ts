@@ -8,7 +8,7 @@ const alias = { 'server-only': fileURLToPath(new URL('./tests/support/empty-modu
 const server = { deps: { inline: ['graphql-query-complexity', '@graphql-inspector/core'] } };
 
 /**
- * Files of integration tests that run at once. Each has servers of its own, mostly a CMS, a site and a relay, and waits
+ * Files of integration and fault tests that run at once. Each has servers of its own, mostly a CMS, a site and a relay, and waits
  * for them half of the time. What they share, the CMS and the build of `global-setup.ts`, none of them changes.
  */
 const FILES_AT_ONCE = 2;
@@ -51,7 +51,7 @@ export default defineConfig({
           globalSetup: ['tests/integration/global-setup.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          maxWorkers: FILES_AT_ONCE,
           sequence: { groupOrder: 2 },
         },
       },

@@ -20,3 +20,9 @@ export const AS_OF_HEADER = 'X-Content-As-Of';
 
 /** The relay's token at the outbox endpoint. Not `Authorization`, where Directus expects its own users' tokens. */
 export const RELAY_TOKEN_HEADER = 'X-Relay-Token';
+
+/**
+ * How long, in whole seconds, who asks for a page would rather wait for the new one than have the old one:
+ * `Prefer: wait=5` (RFC 7240, 4.3). The relay sends it, and the front heeds it.
+ */
+export const PREFER_HEADER = 'Prefer';

@@ -2,9 +2,11 @@
  * Publishes what the cache handlers see, for the front of this process. Where there is none (`next start`, a host
  * that runs Next itself, building, developing) nothing is published.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { KeptPage } from '../cache/kept-page.ts';
 import { pathOfKey } from '../cache/page-path.ts';
+import { createCalm } from './calm.ts';
 import { publishPage, withBrotli } from './publish-page.ts';
 import {
   forgetPublished,
@@ -88,6 +90,7 @@ async function publish(
   const { page, refused } = publishing;
   if (refused !== undefined) sayOnce(path, refused);
   if (isKept) await keepPublished(path, page);
+  calm.disturb();
   front?.published(path, page, isLast);
   if (isKept && page.as === 'bytes' && page.status === 200) void compressFurther(path, page);
   return isKept;
@@ -96,6 +99,11 @@ async function publish(
 /** One at a time: the threads are also wanted for gzip, for which readers wait. */
 const oneAtATime = pLimit(1);
 
+const calm = createCalm({
+  now: () => performance.now(),
+  pause: (ms) => pause(ms, undefined, { ref: false }),
+});
+
 /** Most pages that wait for it; one that does not is read gzipped until it is rendered again. Ours. */
 const MAX_WAITING = 1_000;
 
@@ -103,7 +111,10 @@ const MAX_WAITING = 1_000;
 async function compressFurther(path: string, page: PageBytes): Promise<void> {
   if (oneAtATime.pendingCount >= MAX_WAITING) return;
   try {
-    const better = await oneAtATime(() => withBrotli(page));
+    const better = await oneAtATime(async () => {
+      await calm.comes();
+      return withBrotli(page);
+    });
     const now = await readPublished(path);
     if (now?.as === 'bytes' && now.lastModified === page.lastModified && now.digest === page.digest)
       await keepPublished(path, better);

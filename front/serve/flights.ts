@@ -74,6 +74,17 @@ export class Flights {
     return this.#renewals.has(path);
   }
 
+  /**
+   * What comes of the render of this page that is under way, for who would rather wait for that than have the old page;
+   * null where none is, or it fails or takes longer than `ms`.
+   */
+  async underWay(path: string, ms: number): Promise<PublishedPage | null> {
+    const flight = this.#flights.get(path);
+    if (!flight) return null;
+    const landing = await within(ms, flight.landing).catch(() => undefined);
+    return landing?.page ?? null;
+  }
+
   /** To be called with every page that is published; `isLast` unless a newer one is being made. */
   published(path: string, page: PublishedPage, isLast: boolean): void {
     const flight = this.#flights.get(path);
@@ -129,11 +140,12 @@ function isOldPage({ page }: Flight, { status }: NextAnswer): boolean {
   return page === undefined && status < 500;
 }
 
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
+/** What comes of the work, or undefined when that takes longer. */
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, ms, undefined);
   try {
-    await Promise.race([work, promise]);
+    return await Promise.race([work, promise]);
   } finally {
     clearTimeout(timer);
   }

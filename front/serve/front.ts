@@ -1,6 +1,7 @@
 /**
  * Answers requests: reading pages with the bytes that are published, everything else by Next. A page that is stale is
- * sent once more and renewed behind the reader's back; one that is expired or not there yet is rendered first.
+ * sent once more and renewed behind the reader's back, unless the reader would rather wait; one that is expired or not
+ * there yet is rendered first.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { hasNoPage } from '../cache/cached-value.ts';
@@ -13,6 +14,7 @@ import { askedPage, isForEverybody } from './asked-page.ts';
 import { Flights, type NextAnswer, Overloaded } from './flights.ts';
 import { oncePerTurn } from './once-per-turn.ts';
 import { toOriginForm } from './origin-form.ts';
+import { preferredWaitMs } from './preferred-wait.ts';
 import type { ReadingRoutes } from './reading-routes.ts';
 import { sendPage } from './send-page.ts';
 
@@ -77,7 +79,9 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
   }
 
   async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const page = await find(path);
+    const found = await find(path);
+    const waitMs = preferredWaitMs(request.headers);
+    const page = found && waitMs > 0 ? ((await flights.underWay(path, waitMs)) ?? found) : found;
     if (page?.as === 'bytes') sendPage(page, request, response);
     else await next(request, response);
   }

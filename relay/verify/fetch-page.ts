@@ -1,6 +1,6 @@
 /** Fetches a page as a visitor does, and reads the versions that it carries. */
 import type { ContentVersion } from '../../contract/content-version.ts';
-import { CORRELATION_ID_HEADER } from '../../contract/headers.ts';
+import { CORRELATION_ID_HEADER, PREFER_HEADER } from '../../contract/headers.ts';
 import { reasonOf } from '../log.ts';
 import { type Failure, failed } from '../send/failure.ts';
 import { readBounded } from '../send/read-bounded.ts';
@@ -9,6 +9,11 @@ import { createVersionReader } from './version-reader.ts';
 
 /** How long a page may take, in ms. Ours: a render behind a busy CMS takes seconds, never ten. */
 const TIMEOUT_MS = 10_000;
+/**
+ * How long the site may hold a page that it renews, in seconds, rather than send the old one. The front does so; whatever
+ * does not know of it sends the old page, and is asked again.
+ */
+const WAIT_SECONDS = 5;
 /** How much of a page is read, in bytes. Ours: thirty times a long article; versions stand at its beginning. */
 const MAX_PAGE_BYTES = 5 * 1024 * 1024;
 
@@ -38,6 +43,7 @@ export function createFetchPage({ url, fetch }: { url: string; fetch: typeof glo
             Accept: 'text/html,*/*',
             'User-Agent': 'vitrine-relay',
             [CORRELATION_ID_HEADER]: correlationId,
+            [PREFER_HEADER]: `wait=${WAIT_SECONDS}`,
           },
         });
         const { status } = response;

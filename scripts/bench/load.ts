@@ -12,6 +12,7 @@ import { articleAddress, articleMarkup } from './article.ts';
 import type { Ground } from './ground.ts';
 import { type Encoding, findWrk, type LoadResult, loadOnce, rawBytes } from './load-client.ts';
 import { type Nginx, startNginx } from './nginx.ts';
+import { startOnOwnCaches } from './own-caches.ts';
 import { type Figure, figure, median } from './report.ts';
 
 /** Rounds of which the median counts. */
@@ -26,15 +27,25 @@ const PAIRS: readonly Pair[] = [
   { us: 'front on Redis', other: 'bare Next', least: 20, mostP99: 0.1 },
   { us: 'next start', other: 'bare Next', least: 0.9, mostP99: 1.2 },
   { us: 'next start on Redis', other: 'bare Next', least: 0.9, mostP99: 1.2 },
+  { us: 'next start', other: "next start on Next's own caches", least: 0.9, mostP99: 1.2 },
+  { us: 'next start on Redis', other: "next start on Next's own caches", least: 0.9, mostP99: 1.2 },
+  { us: "next start on Next's own caches", other: 'bare Next', least: null },
 ];
 
-type Name = 'front' | 'front on Redis' | 'next start' | 'next start on Redis' | 'bare Next' | 'nginx';
+type Name =
+  | 'front'
+  | 'front on Redis'
+  | 'next start'
+  | 'next start on Redis'
+  | "next start on Next's own caches"
+  | 'bare Next'
+  | 'nginx';
 
 interface Pair {
   us: Name;
   other: Name;
-  /** Share of the other's requests per second. */
-  least: number;
+  /** Share of the other's requests per second; null where that is only told. */
+  least: number | null;
   /** Multiple of the other's p99. */
   mostP99?: number;
 }
@@ -51,13 +62,17 @@ export async function benchLoad(ground: Ground): Promise<Figure[]> {
   const plain = await serveAgain(ground, { by: 'next' });
   const bare = await ground.bareNext(await articleMarkup(plain.url));
   const next = plain.url + articleAddress();
+  const own = await startOnOwnCaches(await ground.cms());
+  ground.cleanUp.defer(() => own.stop());
   await warm(front);
   await warm(next);
+  await warm(own.url + articleAddress());
   const nginx = await nginxWith(ground, front);
   const contenders: Contender[] = [
     { name: 'front', address: front },
     { name: 'next start', address: next },
     { name: 'bare Next', address: await bare.articleOf((await rawBytes(next, 'identity')).body.byteLength) },
+    { name: "next start on Next's own caches", address: own.url + articleAddress() },
     ...(nginx ? [{ name: 'nginx' as const, address: nginx.url }] : []),
     ...(await onRedis(ground)),
   ];
@@ -96,7 +111,7 @@ async function compare(contenders: readonly Contender[], encoding: Encoding): Pr
         subject: `${us}: requests per second, ${encoding}, share of ${other}`,
         value: share('perSecond'),
         unit: 'times',
-        target: { atLeast: least },
+        target: least === null ? null : { atLeast: least },
         detail: absent ?? `${behind('perSecond', 'a second')}; ${sizes.get(us)} against ${sizes.get(other)}`,
       }),
       figure({

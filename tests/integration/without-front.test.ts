@@ -3,11 +3,20 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BUILT_HOME_FILE } from '../../front/next-internals.ts';
+import { CmsApi } from '../support/cms-api.ts';
+import { createArticle } from '../support/create-article.ts';
 import { ROOT } from '../support/project-root.ts';
 import { type ReadPage, readPage } from '../support/read-page.ts';
 import { purge } from '../support/send-event.ts';
+import { unfinished } from '../support/site-truth.ts';
+import { copyCms, type TestCms } from '../support/start-cms.ts';
+import { startRelay, type TestRelay } from '../support/start-relay.ts';
 import { serveSite, type TestSite } from '../support/start-site.ts';
+import { waitFor } from '../support/wait-for.ts';
 import './cms-context.ts';
+
+/** The development server makes each page when it is first asked for; a look that takes too long is repeated after a minute. */
+const DEV_PATIENCE_MS = 100_000;
 
 const PATHS = ['/', '/projects', '/articles/reading-the-salt-in-shyamnagar', '/about'];
 
@@ -54,6 +63,43 @@ describe.each([['next'], ['dev']] as const)('by %s', (by) => {
     expect(again).toMatchObject({ status: 200 });
     expect(again.headers.get('x-nextjs-cache')).not.toBe('HIT');
   });
+});
+
+describe('by dev, with a relay', () => {
+  let cms: TestCms;
+  let site: TestSite;
+  let relay: TestRelay;
+
+  beforeAll(async () => {
+    cms = await copyCms(inject('cms'));
+    site = await serveSite({ build: inject('siteBuild'), cms, by: 'dev' });
+    relay = await startRelay({ cms, site });
+  });
+
+  afterAll(async () => {
+    await relay?.stop();
+    await site?.stop();
+    await cms?.stop();
+  });
+
+  it('an edit shows, and its delivery is seen live', async () => {
+    const api = await CmsApi.asAdmin(cms);
+    const id = await createArticle(api, 'while-developing');
+    const shows = (title: string) =>
+      waitFor(async () => (await readPage(`${site.url}/articles/while-developing`)).title === title, {
+        what: `"${title}" in development`,
+        withinMs: DEV_PATIENCE_MS,
+      });
+    await shows('Article while-developing');
+    for (const title of ['Edited while developing', 'And once more']) {
+      await api.update('articles', id, { title });
+      await shows(title);
+    }
+    await waitFor(async () => (await unfinished(cms)).length === 0, {
+      what: 'the deliveries to be seen live',
+      withinMs: DEV_PATIENCE_MS,
+    });
+  }, 300_000);
 });
 
 describe.each([['front'], ['next']] as const)('behind TLS, by %s', (by) => {

@@ -64,6 +64,8 @@ interface BuildOptions {
   /** Where pages and keys are kept instead of in SQLite. */
   redisUrl?: string;
   siteUrl?: string;
+  /** Where the sources are, when it is a copy of the repository. */
+  root?: string;
 }
 
 /**
@@ -76,6 +78,7 @@ export async function buildSite({
   name,
   redisUrl,
   siteUrl = 'http://127.0.0.1:3000',
+  root = ROOT,
 }: BuildOptions): Promise<SiteBuild> {
   const distDir = `.next-test/${name}`;
   const restoreTypes = keepTypes();
@@ -83,12 +86,12 @@ export async function buildSite({
   const dataDir = path.join(folder, 'data');
   const logFile = path.join(folder, 'build.log');
   const secret = randomBytes(32).toString('hex');
-  rmSync(path.join(ROOT, distDir), { recursive: true, force: true });
+  rmSync(path.join(root, distDir), { recursive: true, force: true });
   const begun = performance.now();
   const build = keepProcess({
     name: 'next build',
-    args: [NEXT, 'build'],
-    cwd: ROOT,
+    args: [path.join(ROOT, NEXT), 'build'],
+    cwd: root,
     env: siteEnvironment({ distDir, dataDir, siteUrl, cms, secret, previousSecret: secret, redisUrl }),
     logFile,
   });
@@ -126,6 +129,8 @@ interface ServeOptions {
   secrets?: Pick<TestSite, 'secret' | 'previousSecret'>;
   /** Where pages and keys are kept instead of in SQLite: instances with the same one serve as one. */
   redisUrl?: string;
+  /** Where the build's sources are, when they are a copy of the repository. */
+  root?: string;
   /** What answers: our front (as `npm start`), Next alone (`next start`), or its development server. */
   by?: Server;
 }
@@ -139,6 +144,7 @@ export async function serveSite({
   redisUrl,
   secrets,
   by = 'front',
+  root = ROOT,
 }: ServeOptions): Promise<TestSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-site-'));
   const dataDir = path.join(folder, 'data');
@@ -152,7 +158,7 @@ export async function serveSite({
     running = keepProcess({
       name: 'site',
       args: argumentsOf(by, usedPort),
-      cwd: ROOT,
+      cwd: root,
       env: {
         ...siteEnvironment({
           distDir: build.distDir,
@@ -206,7 +212,7 @@ export async function serveSite({
 
 function argumentsOf(by: Server, port: number): string[] {
   if (by === 'front') return FRONT_ARGUMENTS;
-  return [NEXT, by === 'dev' ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)];
+  return [path.join(ROOT, NEXT), by === 'dev' ? 'dev' : 'start', '-H', '127.0.0.1', '-p', String(port)];
 }
 
 function newSecrets(): Pick<TestSite, 'secret' | 'previousSecret'> {

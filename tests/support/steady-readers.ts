@@ -63,8 +63,12 @@ export function keepReading(urls: readonly string[], readers: number): SteadyRea
 
 /** Median, 99th percentile and longest time in milliseconds, for people. */
 export function timesOf(readings: readonly Reading[]): string {
+  const at = (share: number) => Math.round(msAt(readings, share));
+  return `${readings.length} pages, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`;
+}
+
+/** The time within which `share` (0 to 1) of the pages were read, in milliseconds. */
+export function msAt(readings: readonly Reading[], share: number): number {
   const sorted = readings.map(({ ms }) => ms).sort((one, other) => one - other);
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return `${sorted.length} pages, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -1,4 +1,4 @@
-/** 5,000 items are imported while an editor works. */
+/** 5,000 items are imported while an editor works, in batches of the size that `npm run import` sends. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { MAX_CHANGES_PER_EVENT } from '../../../contract/limits.ts';
 import type { OutboxStatus } from '../../../contract/outbox.ts';
@@ -8,14 +8,13 @@ import { createArticle } from '../../../tests/support/create-article.ts';
 import { residentBytes } from '../../../tests/support/resident-bytes.ts';
 import { disagreements } from '../../../tests/support/site-truth.ts';
 import { waitFor } from '../../../tests/support/wait-for.ts';
+import { MOST_ITEMS } from '../../import/batches.ts';
 import type { Ground } from '../ground.ts';
 import { type Figure, figure } from '../report.ts';
 import { withLine } from './lines.ts';
 import { percentile } from './percentile.ts';
 
 const ITEMS = 5_000;
-/** Items in one request; FACTS of Directus: an array is one transaction. */
-const AT_ONCE = 100;
 const EDITOR_EVERY_MS = 250;
 const IDLE_SAVES = 60;
 /** Patience with all of it, in milliseconds. */
@@ -107,8 +106,8 @@ function isEditorAlone({ pending, leased, waiting }: OutboxStatus): boolean {
 }
 
 async function importItems(api: CmsApi): Promise<void> {
-  for (let from = 0; from < ITEMS; from += AT_ONCE) {
-    const items = Array.from({ length: AT_ONCE }, (_, offset) => ({
+  for (let from = 0; from < ITEMS; from += MOST_ITEMS) {
+    const items = Array.from({ length: MOST_ITEMS }, (_, offset) => ({
       slug: `burst-${from + offset}`,
       title: `Burst ${from + offset}`,
       status: 'published',

@@ -333,6 +333,28 @@ test('after a purge that expires, the next reader gets the new page', async () =
   }
 });
 
+test('who would rather wait than have the old page gets the new one, while others get the old', async () => {
+  await front.read('/items/58');
+  publish('58', 'v2');
+  await front.purge('stale', 'project-58');
+  const gate = origin.hold('/items/58');
+  const patient = front.read('/items/58', { prefer: 'wait=10' });
+  await gate.arrived;
+  expect((await front.read('/items/58')).main).toBe('item 58: v1');
+  gate.open();
+  expect((await patient).main).toBe('item 58: v2');
+});
+
+test('who would rather wait gets the old page all the same where no new one can be made', async () => {
+  await front.read('/items/59');
+  await front.purge('stale', 'project-59');
+  origin.isDown = true;
+  for (let visit = 0; visit < 3; visit += 1) {
+    const page = await front.read('/items/59', { prefer: 'wait=10' });
+    expect(page).toMatchObject({ status: 200, main: 'item 59: v1' });
+  }
+});
+
 test('after a purge that makes stale, the old page is served once, and then the new one', async () => {
   await front.read('/items/5');
   publish('5', 'v2');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { every } from '../../../directus/extensions/publish/src/ledger/every.ts';
 import { halves } from '../../../directus/extensions/publish/src/ledger/halves.ts';
-import { hasSettled } from '../../../directus/extensions/publish/src/ledger/has-settled.ts';
+import { hasSettled, settlesIn } from '../../../directus/extensions/publish/src/ledger/has-settled.ts';
 import { MAX_RETRIES, retryDelay } from '../../../directus/extensions/publish/src/ledger/retry-delay.ts';
 import { sharedCorrelation } from '../../../directus/extensions/publish/src/ledger/shared-correlation.ts';
 
@@ -33,6 +33,15 @@ describe('what is pending has settled', () => {
 
   it('when the clock of the database is minutes ahead', () => {
     expect(pending(-240_000, -240_000)).toBe(true);
+  });
+
+  it.each([
+    ['a lone edit after the quiet time', { oldestAt: NOW - 150, newestAt: NOW - 150 }, 250],
+    ['a busy editor after the longest time', { oldestAt: NOW - 2950, newestAt: NOW }, 50],
+    ['what has settled now', { oldestAt: NOW - 4000, newestAt: NOW - 10 }, 0],
+    ['nothing never', { oldestAt: null, newestAt: null }, Number.POSITIVE_INFINITY],
+  ])('%s', (_what, times, inMs) => {
+    expect(settlesIn({ ...times, isFull: false }, DEBOUNCE, NOW)).toBe(inMs);
   });
 });
 

@@ -36,6 +36,22 @@ describe('a watch', () => {
     expect(await answer).toBe(true);
   });
 
+  it('looks again just when what it has seen settles', async () => {
+    const place = { changedAt: Date.now() };
+    const watch = createWatch({
+      look: async () => ({ ...NOTHING, oldestAt: place.changedAt, newestAt: place.changedAt }),
+      clock: Date.now,
+    });
+    const late: number[] = [];
+    for (const quietMs of [30, 130, 230]) {
+      place.changedAt = Date.now();
+      expect(await watch({ ...LONG, quietMs }, NEVER)).toBe(true);
+      late.push(Date.now() - place.changedAt - quietMs);
+    }
+    expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
+    expect(Math.min(...late)).toBeLessThan(50); // with looks every 100 ms each would be 70 ms late
+  });
+
   it('answers no when the time is up', async () => {
     const { place, watch } = watching(NOTHING);
     const answer = watch({ ...LONG, waitMs: 20_000 }, NEVER);

@@ -66,6 +66,26 @@ describe('Flights', () => {
     }
   });
 
+  it('hands what is under way to who would rather wait for it, but not for ever', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    expect(await flights.underWay('/a', 1_000)).toBeNull();
+    flights.renew('/a');
+    expect(await flights.underWay('/a', 1)).toBeNull();
+    const waited = flights.underWay('/a', 60_000);
+    await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
+    const page = pageOf(200);
+    flights.published('/a', page, true);
+    next.answer('/a');
+    expect(await waited).toBe(page);
+  });
+
+  it('hands nothing over of a render that fails', async () => {
+    const flights = new Flights(() => Promise.reject(new Error('no')));
+    flights.renew('/a');
+    expect(await flights.underWay('/a', 60_000)).toBeNull();
+  });
+
   it('waits for a renewal that somebody else has begun, where Next answers with the old page', async () => {
     const next = slowNext();
     const flights = new Flights(next.ask);

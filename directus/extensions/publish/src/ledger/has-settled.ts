@@ -27,3 +27,16 @@ export function hasSettled(
   if (oldestAt === null || newestAt === null) return false;
   return isFull || Math.abs(now - newestAt) >= quietMs || now - oldestAt >= longestMs;
 }
+
+/**
+ * In how many milliseconds it will have settled if nothing joins it: what is looked at again just then waits no longer
+ * than it must. Infinity where nothing is pending.
+ */
+export function settlesIn(
+  { oldestAt, newestAt }: Pending,
+  { quietMs, longestMs }: Debounce,
+  now: number,
+): number {
+  if (oldestAt === null || newestAt === null) return Number.POSITIVE_INFINITY;
+  return Math.max(0, Math.min(quietMs - Math.abs(now - newestAt), longestMs - (now - oldestAt)));
+}

@@ -1,10 +1,13 @@
 /** Tells relays when something is due. One loop looks at the database for all of them, and rests while none waits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WatchRequest } from '../../../../../contract/outbox.ts';
+import { settlesIn } from './has-settled.ts';
 import { isDue, type Sight } from './look.ts';
 
 /** How often the database is looked at while somebody waits, in milliseconds. Ours: a tenth of publish-to-live. */
 const POLL_MS = 100;
+/** Shortest time between two looks, in milliseconds. */
+const SHORTEST_POLL_MS = 10;
 
 interface Watcher {
   request: WatchRequest;
@@ -29,13 +32,15 @@ export function createWatch({ look, clock }: Parts): Watch & { waiting(): number
   async function loop(): Promise<void> {
     isLooping = true;
     while (watchers.size > 0) {
+      let restMs = POLL_MS;
       try {
         const sight = await look();
         for (const watcher of watchers) answer(watcher, sight);
+        restMs = untilNextLook(sight);
       } catch (error) {
         for (const watcher of watchers) leave(watcher).reject(error);
       }
-      if (watchers.size > 0) await pause(POLL_MS);
+      if (watchers.size > 0) await pause(restMs);
     }
     isLooping = false;
   }
@@ -44,6 +49,13 @@ export function createWatch({ look, clock }: Parts): Watch & { waiting(): number
     const now = clock();
     if (isDue(sight, watcher.request, now)) leave(watcher).resolve(true);
     else if (now >= watcher.until) leave(watcher).resolve(false);
+  }
+
+  /** Right when what was seen settles, unless the next look comes first: an editor waits for this. */
+  function untilNextLook(sight: Sight): number {
+    const now = clock();
+    const settling = [...watchers].map(({ request }) => settlesIn(sight, request, now));
+    return Math.max(SHORTEST_POLL_MS, Math.min(POLL_MS, ...settling));
   }
 
   function leave(watcher: Watcher): Watcher {

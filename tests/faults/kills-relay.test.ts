@@ -1,0 +1,3 @@
+import { survivesKillsOf } from './kills-suite.ts';
+
+survivesKillsOf('relay');
