@@ -66,13 +66,19 @@ function asProperty(text: string): string {
 }
 
 function placeOf(
-  { part, where }: Change,
+  { part, kind, where }: Change,
   lines: ReadonlyMap<string, number>,
 ): { file: string; line: number } {
   if (part === 'types') return { file: where, line: 1 };
   if (part === 'SDL') return { file: 'schema.graphql', line: 1 };
-  if (part === 'configuration') return { file: 'directus/config', line: 1 };
+  if (part === 'configuration') return { file: `directus/config/${configuredAs(kind)}.json`, line: 1 };
   return { file: 'schema.yaml', line: lines.get(where) ?? 1 };
+}
+
+/** `permission widened` stands in permissions.json, `policy changed` in policies.json. */
+function configuredAs(kind: string): string {
+  const [one = ''] = kind.split(' ');
+  return one === 'policy' ? 'policies' : `${one}s`;
 }
 
 function onPages({ pages }: DocumentUse): string {

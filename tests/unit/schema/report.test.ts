@@ -57,6 +57,19 @@ test('for GitHub, each place that breaks is an annotation, escaped', () => {
   ]);
 });
 
+test.each([
+  ['permission withdrawn', 'permissions'],
+  ['policy changed', 'policies'],
+  ['flow changed', 'flows'],
+])('for GitHub, %s is annotated in the file that holds it', (kind, file) => {
+  const [change] = report.changes;
+  if (!change) throw new Error('Expected a change');
+  const changes = [{ ...change, part: 'configuration' as const, kind, where: 'X', breaks: [] }];
+  expect(githubAnnotations({ ...report, changes }, '')[0]).toContain(
+    `::error file=directus/config/${file}.json,line=1,title=Model::X: ${kind}`,
+  );
+});
+
 test('for GitHub, the summary is one table', () => {
   expect(githubSummary(report)).toContain(
     '| breaking | `articles.excerpt` | field removed (perhaps, 100% \\| sure) | `lib/a,b:c.ts:31 Article → /articles/[slug]` |',
