@@ -2,6 +2,7 @@ import { number } from '../lib/format/numbers.ts';
 import { progress } from '../lib/impact/progress.ts';
 import { isolated, untranslated } from '../lib/languages/page-language.ts';
 import { words } from '../lib/languages/words.ts';
+import { editable } from '../lib/preview/editable.ts';
 
 /** One measure of a project; any figure may be missing. */
 export interface Indicator {
@@ -19,7 +20,7 @@ export function Results({ indicators }: { indicators: readonly Indicator[] }) {
   return (
     <ul className="results">
       {indicators.map((indicator) => (
-        <li key={indicator.id} className="result">
+        <li key={indicator.id} className="result" {...editable('indicators', indicator.id, 'actual')}>
           <p className="result-name" {...untranslated()}>
             {indicator.name}
           </p>
