@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { cmsOrigin } from './lib/preview/cms-origin.ts';
+import { PREVIEW_LANGUAGE_HEADER } from './lib/preview/language.ts';
 import { NONCE_HEADER, reactPolicy } from './lib/security/react-policy.ts';
 
 const NONCE_BYTES = 16; // CSP 3, 7.1: at least 128 bits
@@ -14,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set(NONCE_HEADER, nonce);
   headers.set('Content-Security-Policy', policy);
+  headers.set(PREVIEW_LANGUAGE_HEADER, request.nextUrl.pathname.split('/').at(-1) ?? '');
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;

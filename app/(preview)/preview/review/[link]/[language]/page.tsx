@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { DraftView } from '../../../../../../components/preview/draft-view.tsx';
 import { PreviewBar } from '../../../../../../components/preview/preview-bar.tsx';
-import { previewLanguage } from '../../../../../../components/preview/preview-document.tsx';
 import { Unavailable } from '../../../../../../components/unavailable.tsx';
 import { untilMoment } from '../../../../../../lib/format/dates.ts';
 import { speak } from '../../../../../../lib/languages/page-language.ts';
+import { languageNamed } from '../../../../../../lib/preview/language.ts';
 import { letIn } from '../../../../../../lib/preview/let-in.ts';
 import { openReview } from '../../../../../../lib/preview/opened.ts';
 
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Draft for review', robots: { index: 
 /** A draft as somebody sees it who was sent a link: to be read, and nothing else. */
 export default async function ReviewPage({ params }: Props) {
   const { link, language: named } = await params;
-  const language = previewLanguage(named);
+  const language = languageNamed(named);
   speak(language);
   const preview = letIn(await openReview(link));
   if (!preview) return <Unavailable />;

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { DraftView } from '../../../../../../../../components/preview/draft-view.tsx';
 import { PreviewBar } from '../../../../../../../../components/preview/preview-bar.tsx';
-import { previewLanguage } from '../../../../../../../../components/preview/preview-document.tsx';
 import { VisualEditing } from '../../../../../../../../components/preview/visual-editing.tsx';
 import { Unavailable } from '../../../../../../../../components/unavailable.tsx';
 import { MAIN_VERSION } from '../../../../../../../../contract/preview.ts';
 import { speak } from '../../../../../../../../lib/languages/page-language.ts';
 import { cmsOrigin } from '../../../../../../../../lib/preview/cms-origin.ts';
 import { allowEditing } from '../../../../../../../../lib/preview/editable.ts';
+import { languageNamed } from '../../../../../../../../lib/preview/language.ts';
 import { letIn } from '../../../../../../../../lib/preview/let-in.ts';
 import { openEdit } from '../../../../../../../../lib/preview/opened.ts';
 
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 /** A draft as an editor sees it in the CMS: with marks at what can be edited. */
 export default async function EditPreview({ params }: Props) {
   const { collection, id, version, language: named } = await params;
-  const language = previewLanguage(named);
+  const language = languageNamed(named);
   speak(language);
   const preview = letIn(await openEdit(collection, id, version));
   if (!preview) return <Unavailable />;
