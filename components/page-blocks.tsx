@@ -19,7 +19,9 @@ function BlockView({ block }: { block: Block }) {
       return (
         <figure className="cover">
           <Picture picture={block.image} place="page" />
-          {block.caption && <figcaption {...editable('block_image', block.item, 'caption')}>{block.caption}</figcaption>}
+          {block.caption && (
+            <figcaption {...editable('block_image', block.item, 'caption')}>{block.caption}</figcaption>
+          )}
         </figure>
       );
     case 'facts':

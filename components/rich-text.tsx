@@ -16,6 +16,7 @@ export function RichText({
   editable?: Editable;
 }) {
   if (!html) return null;
+  const attributes = { ...spoken, ...editable };
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the reads hand out sanitised HTML only
-  return <div className={className} dir="auto" {...spoken} {...editable} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className={className} dir="auto" {...attributes} dangerouslySetInnerHTML={{ __html: html }} />;
 }

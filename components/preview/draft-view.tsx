@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
-import type { OpenedPreview } from '../../lib/preview/opened.ts';
-import type { Language } from '../../lib/languages/languages.ts';
 import type { Read } from '../../lib/cms/available.ts';
+import type { Language } from '../../lib/languages/languages.ts';
+import type { OpenedPreview } from '../../lib/preview/opened.ts';
 import { getArticleDraft } from '../../lib/reads/drafts/article.ts';
 import { getPageDraft } from '../../lib/reads/drafts/page.ts';
 import { getProjectDraft } from '../../lib/reads/drafts/project.ts';

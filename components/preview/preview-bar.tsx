@@ -1,6 +1,6 @@
-import { isInEveryLanguage, ALL_LANGUAGES, LANGUAGES, type Language } from '../../lib/languages/languages.ts';
-import { pageLanguage, untranslated } from '../../lib/languages/page-language.ts';
 import type { PreviewedCollection } from '../../contract/preview.ts';
+import { ALL_LANGUAGES, isInEveryLanguage, LANGUAGES, type Language } from '../../lib/languages/languages.ts';
+import { pageLanguage, untranslated } from '../../lib/languages/page-language.ts';
 
 /** Says that this is no page of the site yet, and leads to the draft in the other languages. */
 export function PreviewBar({

@@ -14,7 +14,11 @@ import { sessionCookie } from './session.ts';
  * @param kind of link that opens this entrance
  * @param path of the entrance
  */
-export function enterPreview(request: NextRequest, kind: 'edit-link' | 'review-link', path: string): Response {
+export function enterPreview(
+  request: NextRequest,
+  kind: 'edit-link' | 'review-link',
+  path: string,
+): Response {
   const { searchParams } = request.nextUrl;
   const version = versionKey.safeParse(searchParams.get('version')).data ?? MAIN_VERSION;
   const asked = searchParams.get('language') ?? '';

@@ -37,15 +37,13 @@ export const openEdit = cache(
 );
 
 /** For whoever was sent a review link, by its id. The CMS is asked each time whether it is still open. */
-export const openReview = cache(
-  async (link: string): Promise<Opening<OpenedPreview & { until: string }>> => {
-    const opened = await openedSession();
-    const isTheirs =
-      opened.state === 'valid' && opened.claims.kind === 'review-session' && opened.claims.link === link;
-    if (!isTheirs) return { state: 'closed' };
-    const found = await askReviewLink(link);
-    if (found === null) return { state: 'unavailable' };
-    if (found.state === 'open') return found;
-    return { state: found.state === 'revoked' ? 'revoked' : 'closed' };
-  },
-);
+export const openReview = cache(async (link: string): Promise<Opening<OpenedPreview & { until: string }>> => {
+  const opened = await openedSession();
+  const isTheirs =
+    opened.state === 'valid' && opened.claims.kind === 'review-session' && opened.claims.link === link;
+  if (!isTheirs) return { state: 'closed' };
+  const found = await askReviewLink(link);
+  if (found === null) return { state: 'unavailable' };
+  if (found.state === 'open') return found;
+  return { state: found.state === 'revoked' ? 'revoked' : 'closed' };
+});

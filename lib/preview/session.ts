@@ -1,7 +1,12 @@
 /** The cookie that stands for a link once the link was used. It is sent to the address of that one preview alone. */
 import 'server-only';
 import { cookies } from 'next/headers';
-import { type OpenedSeal, openPreview, type PreviewClaims, sealPreview } from '../../contract/preview-seal.ts';
+import {
+  type OpenedSeal,
+  openPreview,
+  type PreviewClaims,
+  sealPreview,
+} from '../../contract/preview-seal.ts';
 import { env } from '../env.ts';
 
 /** Its path keeps it from every other page, and previews from each other. */

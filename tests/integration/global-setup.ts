@@ -8,7 +8,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cms = await startCms();
   try {
     const build = await buildSite({ cms, name: 'integration' });
-    const { url, email, password, siteToken, formsToken, previewToken, previewSecret, relayToken, dataDir } = cms;
+    const { url, email, password, siteToken, formsToken, previewToken, previewSecret, relayToken, dataDir } =
+      cms;
     const tokens = { siteToken, formsToken, previewToken, previewSecret, relayToken };
     project.provide('cms', { url, email, password, ...tokens, dataDir });
     project.provide('siteBuild', build);

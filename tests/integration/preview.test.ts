@@ -67,17 +67,20 @@ describe("an editor's link", () => {
     ['articles', () => article, 'in an article'],
     ['projects', () => project, 'in a project'],
     ['pages', () => page, 'on a page'],
-  ] as const)('opens a draft of %s by a session, and leaves no seal in the address', async (of, id, words) => {
-    const entered = await enter(await linkOf(of, id()));
-    expect(entered.location).toBe(`${site.url}/preview/edit/${of}/${id()}/main/en`);
-    expect(entered.setCookie).toContain(`Path=/preview/edit/${of}/${id()};`);
-    expect(entered.setCookie).toMatch(/HttpOnly/i);
-    expect(entered.setCookie).toMatch(/SameSite=lax/i);
-    const shown = await ask(entered.location, entered.cookie);
-    expect(shown.status).toBe(200);
-    expect(shown.html).toContain(`${SECRET_WORD} ${words}</h1>`);
-    expect(shown.html).toContain(`data-directus="collection:${of};item:${id()};fields:title;mode:popover"`);
-  });
+  ] as const)(
+    'opens a draft of %s by a session, and leaves no seal in the address',
+    async (of, id, words) => {
+      const entered = await enter(await linkOf(of, id()));
+      expect(entered.location).toBe(`${site.url}/preview/edit/${of}/${id()}/main/en`);
+      expect(entered.setCookie).toContain(`Path=/preview/edit/${of}/${id()};`);
+      expect(entered.setCookie).toMatch(/HttpOnly/i);
+      expect(entered.setCookie).toMatch(/SameSite=lax/i);
+      const shown = await ask(entered.location, entered.cookie);
+      expect(shown.status).toBe(200);
+      expect(shown.html).toContain(`${SECRET_WORD} ${words}</h1>`);
+      expect(shown.html).toContain(`data-directus="collection:${of};item:${id()};fields:title;mode:popover"`);
+    },
+  );
 
   it('is kept by nobody, named to nobody, and framed by the CMS alone', async () => {
     const { location, cookie } = await enter(await linkOf('articles', article));
@@ -95,7 +98,9 @@ describe("an editor's link", () => {
     const { html } = await ask(location, cookie);
     expect(html).toMatch(/<html[^>]*lang="ar"[^>]*dir="rtl"|<html[^>]*dir="rtl"[^>]*lang="ar"/);
     expect(html).toContain(`${SECRET_WORD} بالعربية</h1>`);
-    expect(html).toContain(`data-directus="collection:articles;item:${article};fields:translations;mode:drawer"`);
+    expect(html).toContain(
+      `data-directus="collection:articles;item:${article};fields:translations;mode:drawer"`,
+    );
   });
 
   it('shows a version, and the item itself beside it', async () => {
@@ -123,7 +128,10 @@ describe("an editor's link", () => {
   it('is minted for administrators and editors alone, who may read the item', async () => {
     expect((await editor.ask('GET', `/items/articles/${article}?fields=preview_link`)).status).toBe(200);
     for (const token of [cms.siteToken, cms.previewToken, cms.formsToken, undefined]) {
-      const reply = await new CmsApi(cms.url, token).ask('GET', `/items/articles/${article}?fields=preview_link`);
+      const reply = await new CmsApi(cms.url, token).ask(
+        'GET',
+        `/items/articles/${article}?fields=preview_link`,
+      );
       expect(reply.status).toBeGreaterThanOrEqual(400);
       expect(reply.text).not.toContain('/preview/');
     }
@@ -223,7 +231,10 @@ describe('a review link', () => {
     const { cookie } = await enter(one.address ?? '');
     expect((await ask(`${site.url}/preview/review/${other.id}/en`, cookie)).status).toBe(401);
     expect((await ask(`${site.url}/preview/edit/articles/${article}/main/en`, cookie)).status).toBe(401);
-    const moved = previewLink(site.url, { ...reviewClaims(one.id) }, cms.previewSecret).replace(one.id, other.id);
+    const moved = previewLink(site.url, { ...reviewClaims(one.id) }, cms.previewSecret).replace(
+      one.id,
+      other.id,
+    );
     expect((await enter(moved)).setCookie).toBe('');
   });
 
@@ -268,7 +279,13 @@ describe('while a preview is open, and afterwards', () => {
   it('the draft is on no page, in no feed, search, sitemap, file, and in no cache', async () => {
     const look = async () => {
       const opened = await Promise.all(
-        ([['articles', article], ['projects', project], ['pages', page]] as const).map(async ([of, id]) => {
+        (
+          [
+            ['articles', article],
+            ['projects', project],
+            ['pages', page],
+          ] as const
+        ).map(async ([of, id]) => {
           const { location, cookie } = await enter(await linkOf(of, id));
           return { location, cookie, html: (await ask(location, cookie)).html };
         }),
@@ -297,7 +314,17 @@ describe('while a preview is open, and afterwards', () => {
 
 /** Whatever could show an item that is not published. */
 const PUBLIC = [
-  ...['/', '/articles', '/projects', '/impact', '/ar', '/ar/articles', '/ar/projects', '/feed.xml', '/feed.json'],
+  ...[
+    '/',
+    '/articles',
+    '/projects',
+    '/impact',
+    '/ar',
+    '/ar/articles',
+    '/ar/projects',
+    '/feed.xml',
+    '/feed.json',
+  ],
   ...[`/search?q=${SECRET_WORD}`, `/api/search?q=${SECRET_WORD}`, '/sitemap.xml', '/llms.txt'],
   ...['/api/projects.json', '/api/projects.csv', '/api/projects.geojson'],
 ];

@@ -30,7 +30,5 @@ export function previewPermissions() {
 
 function permissionsOf(wanted: string) {
   const file = path.join(ROOT, 'directus', 'config', 'permissions.json');
-  return permissions
-    .parse(JSON.parse(readFileSync(file, 'utf8')))
-    .filter(({ policy }) => policy === wanted);
+  return permissions.parse(JSON.parse(readFileSync(file, 'utf8'))).filter(({ policy }) => policy === wanted);
 }

@@ -69,10 +69,15 @@ test('the draft is seen beside its form, renewed by a save, and edited where it 
   });
 
   await test.step('and in the visual editor', async () => {
-    const address = await page.locator('.live-preview iframe').evaluate((frame) => frame.getAttribute('src') ?? '');
+    const address = await page
+      .locator('.live-preview iframe')
+      .evaluate((frame) => frame.getAttribute('src') ?? '');
     await page.goto(`${cms.url}/admin/visual/${address}`);
     await expect(title).toHaveText('Edited where it stands', SOON);
-    await expect(page).toHaveURL(/\/visual\/http:\/\/127\.0\.0\.1:\d+\/preview\/edit\/articles\/\d+\/main\/en$/, SOON);
+    await expect(page).toHaveURL(
+      /\/visual\/http:\/\/127\.0\.0\.1:\d+\/preview\/edit\/articles\/\d+\/main\/en$/,
+      SOON,
+    );
     await editTitle(page, preview, 'Edited in the visual editor');
     await expect(title).toHaveText('Edited in the visual editor', SOON);
   });
@@ -106,7 +111,9 @@ test('a review link is made, opened without an account, and revoked', async ({ p
   await reviewer.page.context().close();
 });
 
-test('without a session there is a page that says so, and the site knows nothing of the draft', async ({ page }) => {
+test('without a session there is a page that says so, and the site knows nothing of the draft', async ({
+  page,
+}) => {
   const closed = await page.request.get(`${site.url}/preview/edit/articles/${article}/main/en`);
   expect(closed.status()).toBe(401);
   expect(await closed.text()).toContain('No draft is open here');
@@ -118,7 +125,9 @@ test('without a session there is a page that says so, and the site knows nothing
 async function editTitle(page: Page, preview: FrameLocator, text: string): Promise<void> {
   const title = preview.getByRole('heading', { level: 1 });
   await title.hover();
-  const pencil = preview.locator('.directus-visual-editing-rect-hover .directus-visual-editing-button').first();
+  const pencil = preview
+    .locator('.directus-visual-editing-rect-hover .directus-visual-editing-button')
+    .first();
   await expect(pencil).toBeVisible(SOON);
   await pencil.click();
   const form = page.locator('.v-menu-popper, .v-menu-content, .popover, [role="dialog"]').filter({

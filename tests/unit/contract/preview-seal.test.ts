@@ -12,8 +12,14 @@ const review = { kind: 'review-link', link: LINK, expires: EXPIRES } as const;
 
 // Made once with Python's hmac, over `vitrine-preview.1.` and the payload.
 const GOLDEN: readonly { claims: PreviewClaims; seal: string }[] = [
-  { claims: edit, seal: 'eyJraW5kIjoiZWRpdC1saW5rIiwiY29sbGVjdGlvbiI6ImFydGljbGVzIiwiaXRlbSI6IjEyIiwiZXhwaXJlcyI6MTgwMDAwMDAwMH0.3fac86e108553270f95e67924204d31edd3c4a8af7be60d09e7a793dcc8857dc' },
-  { claims: review, seal: 'eyJraW5kIjoicmV2aWV3LWxpbmsiLCJsaW5rIjoiMGIwZTZmMGUtOGMwYy00YjBlLTliN2EtMGQ2ZjZlMWYyYTNiIiwiZXhwaXJlcyI6MTgwMDAwMDAwMH0.01f6b3c8cae07eaf8f13d846717e470b85c013f829bb16413ce2cec484264156' },
+  {
+    claims: edit,
+    seal: 'eyJraW5kIjoiZWRpdC1saW5rIiwiY29sbGVjdGlvbiI6ImFydGljbGVzIiwiaXRlbSI6IjEyIiwiZXhwaXJlcyI6MTgwMDAwMDAwMH0.3fac86e108553270f95e67924204d31edd3c4a8af7be60d09e7a793dcc8857dc',
+  },
+  {
+    claims: review,
+    seal: 'eyJraW5kIjoicmV2aWV3LWxpbmsiLCJsaW5rIjoiMGIwZTZmMGUtOGMwYy00YjBlLTliN2EtMGQ2ZjZlMWYyYTNiIiwiZXhwaXJlcyI6MTgwMDAwMDAwMH0.01f6b3c8cae07eaf8f13d846717e470b85c013f829bb16413ce2cec484264156',
+  },
 ];
 
 describe('a seal', () => {

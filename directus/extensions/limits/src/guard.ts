@@ -41,7 +41,8 @@ export default defineHook(({ init }, { env, services, logger }) => {
     app?.use((request: Request, response: Response, next: NextFunction) => {
       const { accountability } = request;
       if (accountability?.admin || accountability?.app) return next();
-      const isSite = accountability?.roles.some((role) => role === SITE_ROLE || role === PREVIEW_ROLE) ?? false;
+      const isSite =
+        accountability?.roles.some((role) => role === SITE_ROLE || role === PREVIEW_ROLE) ?? false;
       const caller: Caller = {
         trusted: isSite ? trusted : null,
         // While documents are being written; its lots of 500 projects cost more than anybody else may ask for.

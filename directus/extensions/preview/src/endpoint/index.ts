@@ -31,7 +31,11 @@ const MOST_SHOWN = 20;
 
 const maker = z.object({
   user_created: z
-    .object({ first_name: z.string().nullish(), last_name: z.string().nullish(), email: z.string().nullish() })
+    .object({
+      first_name: z.string().nullish(),
+      last_name: z.string().nullish(),
+      email: z.string().nullish(),
+    })
     .nullish(),
 });
 const id = z.uuid();
@@ -54,7 +58,10 @@ export default defineEndpoint({
       });
       // The rows are nobody's to write, but by what stands here.
       const asItself = { ...accountability, admin: true };
-      return { collection, links: new services.ItemsService(REVIEW_LINKS, { schema, accountability: asItself }) };
+      return {
+        collection,
+        links: new services.ItemsService(REVIEW_LINKS, { schema, accountability: asItself }),
+      };
     }
 
     router.get(
@@ -96,7 +103,13 @@ export default defineEndpoint({
         const { links } = await requireEditor(request, collection, item);
         if (version !== MAIN_VERSION) await requireVersion(collection, item, version);
         const expires = new Date(Date.now() + days * DAY_MS);
-        const made = await links.createOne({ collection, item, version, note, expires_at: expires.toISOString() });
+        const made = await links.createOne({
+          collection,
+          item,
+          version,
+          note,
+          expires_at: expires.toISOString(),
+        });
         return reread(String(made), request);
       }),
     );
@@ -105,7 +118,8 @@ export default defineEndpoint({
       '/review-links/:id/revoke',
       answering(async (request) => {
         const given = id.safeParse(request.params.id);
-        const row = given.success && mayPreview(request.accountability) ? await readRow(database, given.data) : null;
+        const row =
+          given.success && mayPreview(request.accountability) ? await readRow(database, given.data) : null;
         if (!row) throw forbidden();
         const { links } = await requireEditor(request, row.collection, row.item);
         if (!row.revoked_at) await links.updateOne(row.id, { revoked_at: new Date().toISOString() });
@@ -115,7 +129,8 @@ export default defineEndpoint({
 
     async function requireVersion(collection: string, item: string, key: string): Promise<void> {
       const found: unknown = await database('directus_versions').where({ collection, item, key }).first('id');
-      if (found === undefined) throw new Refusal(400, 'INVALID_PAYLOAD', 'version: there is none of this name');
+      if (found === undefined)
+        throw new Refusal(400, 'INVALID_PAYLOAD', 'version: there is none of this name');
     }
 
     async function reread(key: string, request: Request) {
