@@ -24,11 +24,7 @@ const settings = (phase: string, islands: IslandManifest | undefined): NextConfi
   poweredByHeader: false,
   reactStrictMode: true,
   cacheComponents: true,
-  experimental: {
-    serverActions: { bodySizeLimit: '64kb', allowedOrigins: ownHosts() },
-    // Previews answer 401 and 403 by them.
-    authInterrupts: true,
-  },
+  experimental: { serverActions: { bodySizeLimit: '64kb', allowedOrigins: ownHosts() } },
   // Pages are finished when they are rendered (`ensureStatic` in the root layout) and have no shell to prefetch.
   partialPrefetching: false,
   // `npm test` checks types; a start need not do so again.

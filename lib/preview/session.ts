@@ -58,8 +58,12 @@ export function sessionCookie(of: PreviewClaims, path: string, now: number): Pre
   };
 }
 
-/** What the cookies of this request say. */
-export async function openedSession(): Promise<OpenedSeal> {
-  const seal = (await cookies()).get(PREVIEW_COOKIE)?.value;
+/** The value of the cookie of this request, unopened. */
+export async function sessionSeal(): Promise<string | undefined> {
+  return (await cookies()).get(PREVIEW_COOKIE)?.value;
+}
+
+/** What it says. */
+export function openSession(seal: string | undefined): OpenedSeal {
   return openPreview(seal, { secret: env.PREVIEW_SECRET, now: Date.now() });
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { DraftView } from '../../../../../../components/preview/draft-view.tsx';
 import { PreviewBar } from '../../../../../../components/preview/preview-bar.tsx';
+import { PreviewClosed } from '../../../../../../components/preview/preview-closed.tsx';
 import { Unavailable } from '../../../../../../components/unavailable.tsx';
 import { untilMoment } from '../../../../../../lib/format/dates.ts';
 import { speak } from '../../../../../../lib/languages/page-language.ts';
 import { languageNamed } from '../../../../../../lib/preview/language.ts';
-import { letIn } from '../../../../../../lib/preview/let-in.ts';
 import { openReview } from '../../../../../../lib/preview/opened.ts';
+import { sessionSeal } from '../../../../../../lib/preview/session.ts';
 
 type Props = PageProps<'/preview/review/[link]/[language]'>;
 
@@ -20,8 +21,10 @@ export default async function ReviewPage({ params }: Props) {
   const { link, language: named } = await params;
   const language = languageNamed(named);
   speak(language);
-  const preview = letIn(await openReview(link));
-  if (!preview) return <Unavailable />;
+  const opening = await openReview(await sessionSeal(), link);
+  if (opening.state === 'unavailable') return <Unavailable />;
+  if (opening.state !== 'open') return <ReviewClosed isRevoked={opening.state === 'revoked'} />;
+  const { preview } = opening;
   return (
     <>
       <PreviewBar collection={preview.collection} pathIn={(other) => `/preview/review/${link}/${other}`}>
@@ -30,5 +33,20 @@ export default async function ReviewPage({ params }: Props) {
       </PreviewBar>
       <DraftView of={preview} language={language} />
     </>
+  );
+}
+
+function ReviewClosed({ isRevoked }: { isRevoked: boolean }) {
+  return isRevoked ? (
+    <PreviewClosed kicker="Draft for review" title="This link was revoked">
+      <p>Who sent it has closed it. The text may be published by now, or have changed: ask for a new link.</p>
+    </PreviewClosed>
+  ) : (
+    <PreviewClosed kicker="Draft for review" title="This link is not open">
+      <p>
+        Its time has passed, or its address is not whole. Open the link as it was sent to you, or ask who sent
+        it for a new one.
+      </p>
+    </PreviewClosed>
   );
 }

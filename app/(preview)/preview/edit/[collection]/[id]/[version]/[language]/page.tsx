@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { DraftView } from '../../../../../../../../components/preview/draft-view.tsx';
 import { PreviewBar } from '../../../../../../../../components/preview/preview-bar.tsx';
+import { PreviewClosed } from '../../../../../../../../components/preview/preview-closed.tsx';
 import { VisualEditing } from '../../../../../../../../components/preview/visual-editing.tsx';
-import { Unavailable } from '../../../../../../../../components/unavailable.tsx';
 import { MAIN_VERSION } from '../../../../../../../../contract/preview.ts';
 import { speak } from '../../../../../../../../lib/languages/page-language.ts';
 import { cmsOrigin } from '../../../../../../../../lib/preview/cms-origin.ts';
 import { allowEditing } from '../../../../../../../../lib/preview/editable.ts';
 import { languageNamed } from '../../../../../../../../lib/preview/language.ts';
-import { letIn } from '../../../../../../../../lib/preview/let-in.ts';
 import { openEdit } from '../../../../../../../../lib/preview/opened.ts';
+import { sessionSeal } from '../../../../../../../../lib/preview/session.ts';
 
 type Props = PageProps<'/preview/edit/[collection]/[id]/[version]/[language]'>;
 
@@ -23,8 +23,9 @@ export default async function EditPreview({ params }: Props) {
   const { collection, id, version, language: named } = await params;
   const language = languageNamed(named);
   speak(language);
-  const preview = letIn(await openEdit(collection, id, version));
-  if (!preview) return <Unavailable />;
+  const opening = openEdit(await sessionSeal(), { collection, id, version });
+  if (opening.state !== 'open') return <EditClosed />;
+  const { preview } = opening;
   allowEditing();
   return (
     <>
@@ -39,5 +40,16 @@ export default async function EditPreview({ params }: Props) {
       <DraftView of={preview} language={language} />
       <VisualEditing directusUrl={cmsOrigin()} />
     </>
+  );
+}
+
+function EditClosed() {
+  return (
+    <PreviewClosed title="No draft is open here">
+      <p>
+        Open an article, a project or a page in the CMS, and turn on its preview. One that was open for two
+        hours is closed: load the form in the CMS again.
+      </p>
+    </PreviewClosed>
   );
 }
