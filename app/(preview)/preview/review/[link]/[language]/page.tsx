@@ -26,13 +26,16 @@ export default async function ReviewPage({ params }: Props) {
   if (opening.state !== 'open') return <ReviewClosed isRevoked={opening.state === 'revoked'} />;
   const { preview } = opening;
   return (
-    <>
-      <PreviewBar collection={preview.collection} pathIn={(other) => `/preview/review/${link}/${other}`}>
-        <strong>Draft for review</strong>, until{' '}
-        <time dateTime={preview.until}>{untilMoment(preview.until)}</time>
-      </PreviewBar>
-      <DraftView of={preview} language={language} />
-    </>
+    <DraftView
+      of={preview}
+      language={language}
+      bar={() => (
+        <PreviewBar collection={preview.collection} pathIn={(other) => `/preview/review/${link}/${other}`}>
+          <strong>Draft for review</strong>, until{' '}
+          <time dateTime={preview.until}>{untilMoment(preview.until)}</time>
+        </PreviewBar>
+      )}
+    />
   );
 }
 

@@ -2,8 +2,8 @@ import { PreviewClosed } from '../../../../../../../../components/preview/previe
 
 export default function DraftGone() {
   return (
-    <PreviewClosed title="This draft is gone">
-      <p>The item or this version of it is not in the CMS any more.</p>
+    <PreviewClosed title="There is no such draft">
+      <p>The item or this version of it is not in the CMS: it was deleted, or is not there yet.</p>
     </PreviewClosed>
   );
 }

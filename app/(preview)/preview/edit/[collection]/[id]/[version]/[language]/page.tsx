@@ -20,24 +20,29 @@ export const metadata: Metadata = { title: 'Preview', robots: { index: false, fo
 
 /** A draft as an editor sees it in the CMS: with marks at what can be edited. */
 export default async function EditPreview({ params }: Props) {
-  const { collection, id, version, language: named } = await params;
-  const language = languageNamed(named);
+  const { collection: named, id, version, language: code } = await params;
+  const language = languageNamed(code);
   speak(language);
-  const opening = openEdit(await sessionSeal(), { collection, id, version });
+  const opening = openEdit(await sessionSeal(), { collection: named, id, version });
   if (opening.state !== 'open') return <EditClosed />;
   const { preview } = opening;
+  const { collection, item } = preview;
   allowEditing();
   return (
     <>
-      <PreviewBar
-        collection={preview.collection}
-        pathIn={(other) => `/preview/edit/${preview.collection}/${preview.item}/${preview.version}/${other}`}
-      >
-        <strong>Preview</strong> of what is saved
-        {preview.version === MAIN_VERSION ? '' : ` in the version “${preview.version}”`}, as its page would
-        show it
-      </PreviewBar>
-      <DraftView of={preview} language={language} />
+      <DraftView
+        of={preview}
+        language={language}
+        bar={(shown) => (
+          <PreviewBar
+            collection={collection}
+            pathIn={(other) => `/preview/edit/${collection}/${item}/${preview.version}/${other}`}
+          >
+            <strong>Preview</strong> of what is saved
+            {shown === MAIN_VERSION ? '' : ` in the version “${shown}”`}, as its page would show it
+          </PreviewBar>
+        )}
+      />
       <VisualEditing directusUrl={cmsOrigin()} />
     </>
   );
