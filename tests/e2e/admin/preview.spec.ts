@@ -130,13 +130,10 @@ async function editTitle(page: Page, preview: FrameLocator, text: string): Promi
     .first();
   await expect(pencil).toBeVisible(SOON);
   await pencil.click();
-  const form = page.locator('.v-menu-popper, .v-menu-content, .popover, [role="dialog"]').filter({
-    has: page.locator('[data-field="title"]'),
-  });
-  const field = form.locator('[data-field="title"] input').last();
-  await field.fill(text, SOON);
+  const menu = page.locator('#menu-outlet');
+  await menu.locator('.popover-item-content input').first().fill(text, SOON);
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
-  await form.locator('button:has([data-icon="check"])').last().click();
+  await menu.locator('button:has([data-icon="check"])').click();
   await saved;
 }
 
