@@ -2,6 +2,7 @@ import { pathOf } from '../contract/paths.ts';
 import { longDate } from '../lib/format/dates.ts';
 import { here, saidIn, untranslated } from '../lib/languages/page-language.ts';
 import { words } from '../lib/languages/words.ts';
+import { editable, editableText } from '../lib/preview/editable.ts';
 import type { Article, ArticleNeighbours } from '../lib/reads/articles.ts';
 import { ArticleContents } from './article-contents.tsx';
 import { ArticleNext } from './article-next.tsx';
@@ -22,25 +23,34 @@ export function ArticleView({ article, neighbours }: { article: Article; neighbo
             )}
             {article.minutes > 0 && ` · ${count.minutes(article.minutes)}`}
           </p>
-          <h1 dir="auto" {...saidIn(article, 'title')}>
+          <h1 dir="auto" {...saidIn(article, 'title')} {...editableText('articles', article.id, 'title')}>
             {article.title}
           </h1>
           {article.excerpt && (
-            <p className="lead" dir="auto" {...saidIn(article, 'excerpt')}>
+            <p
+              className="lead"
+              dir="auto"
+              {...saidIn(article, 'excerpt')}
+              {...editableText('articles', article.id, 'excerpt')}
+            >
               {article.excerpt}
             </p>
           )}
           <Byline authors={article.authors} moreAuthors={article.moreAuthors} />
         </header>
         {article.cover && (
-          <figure className="cover">
+          <figure className="cover" {...editable('articles', article.id, 'cover', 'modal')}>
             <Picture picture={article.cover} hero place="page" />
             {article.cover.credit && <figcaption>{article.cover.credit}</figcaption>}
           </figure>
         )}
         <div className={article.contents.length > 0 ? 'reading' : undefined}>
           <ArticleContents headings={article.contents} spoken={saidIn(article, 'body')} />
-          <RichText html={article.body} spoken={saidIn(article, 'body')} />
+          <RichText
+            html={article.body}
+            spoken={saidIn(article, 'body')}
+            editable={editableText('articles', article.id, 'body', 'drawer')}
+          />
         </div>
         {article.tags.length > 0 && (
           <ul className="tags" aria-label={articles.tags} {...untranslated()}>

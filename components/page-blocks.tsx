@@ -1,3 +1,4 @@
+import { editable } from '../lib/preview/editable.ts';
 import type { EditorPage } from '../lib/reads/pages.ts';
 import { Picture } from './picture.tsx';
 import { ProjectList } from './project-list.tsx';
@@ -13,19 +14,25 @@ export function PageBlocks({ blocks }: { blocks: readonly Block[] }) {
 function BlockView({ block }: { block: Block }) {
   switch (block.kind) {
     case 'text':
-      return <RichText html={block.body} />;
+      return <RichText html={block.body} editable={editable('block_text', block.item, 'body', 'drawer')} />;
     case 'image':
       return (
         <figure className="cover">
           <Picture picture={block.image} place="page" />
-          {block.caption && <figcaption>{block.caption}</figcaption>}
+          {block.caption && (
+            <figcaption {...editable('block_image', block.item, 'caption')}>{block.caption}</figcaption>
+          )}
         </figure>
       );
     case 'facts':
       return (
         <section className="section">
-          {block.heading && <h2 className="section-title">{block.heading}</h2>}
-          <dl className="figures">
+          {block.heading && (
+            <h2 className="section-title" {...editable('block_facts', block.item, 'heading')}>
+              {block.heading}
+            </h2>
+          )}
+          <dl className="figures" {...editable('block_facts', block.item, 'items', 'drawer')}>
             {block.items.map((item) => (
               <div key={`${item.value} ${item.label}`}>
                 <dt>{item.label}</dt>
@@ -40,7 +47,11 @@ function BlockView({ block }: { block: Block }) {
     case 'projects':
       return (
         <section className="section">
-          {block.heading && <h2 className="section-title">{block.heading}</h2>}
+          {block.heading && (
+            <h2 className="section-title" {...editable('block_projects', block.item, 'heading')}>
+              {block.heading}
+            </h2>
+          )}
           <ProjectList projects={block.projects} level="h3" />
           {block.more && (
             <p className="section-more">

@@ -1,6 +1,7 @@
 import { longDate } from '../lib/format/dates.ts';
 import { untranslated } from '../lib/languages/page-language.ts';
 import { words } from '../lib/languages/words.ts';
+import { editable } from '../lib/preview/editable.ts';
 import type { Project } from '../lib/reads/projects.ts';
 import { RichText } from './rich-text.tsx';
 
@@ -15,8 +16,11 @@ export function ProjectUpdates({ updates }: Pick<Project, 'updates'>) {
           <li key={update.id} className="update">
             <time dateTime={update.date}>{longDate(update.date)}</time>
             <div {...untranslated()}>
-              <h3>{update.title}</h3>
-              <RichText html={update.body} />
+              <h3 {...editable('project_updates', update.id, 'title')}>{update.title}</h3>
+              <RichText
+                html={update.body}
+                editable={editable('project_updates', update.id, 'body', 'drawer')}
+              />
             </div>
           </li>
         ))}

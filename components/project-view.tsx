@@ -1,6 +1,7 @@
 import { countryList } from '../lib/format/countries.ts';
 import { saidIn } from '../lib/languages/page-language.ts';
 import { words } from '../lib/languages/words.ts';
+import { editable, editableText } from '../lib/preview/editable.ts';
 import type { Neighbours, Project } from '../lib/reads/projects.ts';
 import { ArticleList } from './article-list.tsx';
 import { Funding } from './funding.tsx';
@@ -23,24 +24,33 @@ export function ProjectView({ project, neighbours }: { project: Project; neighbo
       <article className="frame project">
         <header className="project-head">
           <p className="kicker">{countryList(project.countries)}</p>
-          <h1 dir="auto" {...saidIn(project, 'title')}>
+          <h1 dir="auto" {...saidIn(project, 'title')} {...editableText('projects', project.id, 'title')}>
             {project.title}
           </h1>
           {project.summary && (
-            <p className="lead" dir="auto" {...saidIn(project, 'summary')}>
+            <p
+              className="lead"
+              dir="auto"
+              {...saidIn(project, 'summary')}
+              {...editableText('projects', project.id, 'summary')}
+            >
               {project.summary}
             </p>
           )}
         </header>
         {project.cover && (
-          <figure className="cover">
+          <figure className="cover" {...editable('projects', project.id, 'cover', 'modal')}>
             <Picture picture={project.cover} hero place="page" />
             {project.cover.credit && <figcaption>{project.cover.credit}</figcaption>}
           </figure>
         )}
         <ProjectFacts project={project} />
         <div className="columns">
-          <RichText html={project.body} spoken={saidIn(project, 'body')} />
+          <RichText
+            html={project.body}
+            spoken={saidIn(project, 'body')}
+            editable={editableText('projects', project.id, 'body', 'drawer')}
+          />
           <Beside project={project} />
         </div>
         <Gallery pictures={project.gallery} />

@@ -3,6 +3,7 @@ import { number } from '../lib/format/numbers.ts';
 import { progress } from '../lib/impact/progress.ts';
 import { here, isolated, untranslated } from '../lib/languages/page-language.ts';
 import { words } from '../lib/languages/words.ts';
+import { editable } from '../lib/preview/editable.ts';
 
 /** One measure of a project; any figure may be missing. */
 export interface Indicator {
@@ -27,7 +28,7 @@ export function Results({ indicators, className = '' }: Props) {
   return (
     <ul className={`results ${className}`.trim()}>
       {indicators.map((indicator) => (
-        <li key={indicator.id} className="result">
+        <li key={indicator.id} className="result" {...editable('indicators', indicator.id, 'actual')}>
           <p className="result-name" {...untranslated()}>
             {indicator.name}
           </p>

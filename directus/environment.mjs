@@ -13,7 +13,7 @@ const LOGGED_SECRETS = [
  * win, but for what lets the site ask past a cache.
  *
  * @param {Record<string, string | undefined>} env with `DATA_DIR` (absolute), `CMS_PORT`, `SITE_URL`,
- *   `DIRECTUS_SECRET`, `DIRECTUS_ADMIN_EMAIL`, `DIRECTUS_ADMIN_PASSWORD`, `RELAY_TOKEN`
+ *   `DIRECTUS_SECRET`, `DIRECTUS_ADMIN_EMAIL`, `DIRECTUS_ADMIN_PASSWORD`, `RELAY_TOKEN`, `PREVIEW_SECRET`
  * @returns {Record<string, string>} variables for the child process
  */
 export function cmsEnvironment(env) {
@@ -61,6 +61,7 @@ export function cmsEnvironment(env) {
     CACHE_AUTO_PURGE: 'true', // where an operator has switched the cache on
     RELAY_TOKEN: env.RELAY_TOKEN,
     SITE_URL: env.SITE_URL,
+    PREVIEW_SECRET: env.PREVIEW_SECRET,
     FLOWS_ENV_ALLOW_LIST: 'PUBLIC_URL,SITE_URL', // what mails link to
     CONTENT_SECURITY_POLICY_DIRECTIVES__FRAME_SRC: env.SITE_URL,
     ...passedThrough(env),

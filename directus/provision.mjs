@@ -29,6 +29,12 @@ const ACCOUNTS = [
     role: '3d5e0b27-8c14-4f6a-b7d9-2a61c90f4e13',
     secret: 'DIRECTUS_FORMS_TOKEN',
   },
+  {
+    email: 'preview@example.org',
+    first_name: 'Website: preview',
+    role: '7e2c94a1-0d63-4b58-9f27-c15b8a3d6e14',
+    secret: 'DIRECTUS_PREVIEW_TOKEN',
+  },
 ];
 
 /** @typedef {{ env: Record<string, string | undefined>, log?: (line: string) => void }} Task */

@@ -29,6 +29,12 @@ const HEADERS: readonly Header[] = [
   { key: RESOURCES, value: 'same-origin' },
 ];
 
+/** Drafts are for whom they are shown to: no index, no address handed on. */
+const PREVIEW_HEADERS: readonly Header[] = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+];
+
 /** The headers of a page of the site at this address. */
 export function pageHeaders(siteUrl: string): readonly Header[] {
   return [...HEADERS, tlsOnlyHeader(siteUrl)].filter((header) => header !== null);
@@ -39,14 +45,16 @@ export const SECURITY_HEADERS = pageHeaders(frontEnv.siteUrl);
 
 /**
  * The same for `headers` of `next.config.ts`, where the last that names a header wins. Cards (`/embed/…`) are made for
- * the frames of others, as their own policy says; everything else is not. They stay as they are built, so what hangs on
+ * the frames of others, and editors' previews (`/preview/edit/…`) for those of the CMS, as their own policies say;
+ * everything else is not. They stay as they are built, so what hangs on
  * the site's address is none of them (`lib/security/say-tls-only.ts`).
  */
 export function securityHeaders() {
   const isOfFrames = ({ key }: Header) => key === FRAMES;
   return [
     { source: '/:path*', headers: HEADERS.filter((one) => !isOfFrames(one)) },
-    { source: '/((?!embed/).*)', headers: HEADERS.filter(isOfFrames) },
+    { source: '/((?!embed/|preview/edit/).*)', headers: HEADERS.filter(isOfFrames) },
+    { source: '/preview/:path*', headers: [...PREVIEW_HEADERS] },
     { source: FOR_OTHERS, headers: [{ key: RESOURCES, value: 'cross-origin' }] },
   ];
 }

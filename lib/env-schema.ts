@@ -16,8 +16,12 @@ const address = z
 const environment = z.object({
   SITE_URL: address,
   DIRECTUS_URL: address,
+  /** Where people meet the CMS, whose frames may show previews; that of `DIRECTUS_URL` where nothing is said. */
+  CMS_PUBLIC_URL: z.preprocess(absentIfEmpty, address.optional()),
   DIRECTUS_SITE_TOKEN: secret,
   DIRECTUS_FORMS_TOKEN: secret,
+  DIRECTUS_PREVIEW_TOKEN: secret,
+  PREVIEW_SECRET: secret,
   REVALIDATE_SECRET: secret,
   REVALIDATE_SECRET_PREVIOUS: z.preprocess(absentIfEmpty, secret.optional()),
   TRUST_PROXY: z.preprocess(

@@ -32,15 +32,18 @@ function inTurn<T>(ask: () => Promise<T>): Promise<T> {
   });
 }
 
-const client = new GraphQLClient(`${env.DIRECTUS_URL}/graphql`, {
-  headers: {
-    authorization: `Bearer ${env.DIRECTUS_SITE_TOKEN}`,
-    // Past a cache of the CMS, which may hold what was changed since: docs/decisions/0012-cms-cache.md.
-    'cache-control': 'no-store',
-  },
-  // Next's own fetch cache would be a second one, with tags of its own; the reads are cached as a whole.
-  fetch: (url, init) => fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }),
-});
+function clientWith(token: string, errorPolicy: 'none' | 'all' = 'none'): GraphQLClient {
+  return new GraphQLClient(`${env.DIRECTUS_URL}/graphql`, {
+    errorPolicy,
+    headers: {
+      authorization: `Bearer ${token}`,
+      // Past a cache of the CMS, which may hold what was changed since: docs/decisions/0012-cms-cache.md.
+      'cache-control': 'no-store',
+    },
+    // Next's own fetch cache would be a second one, with tags of its own; the reads are cached as a whole.
+    fetch: (url, init) => fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }),
+  });
+}
 
 /** What the CMS answered, and when it was asked by its own clock. */
 export interface CmsAnswer<Result> {
@@ -51,12 +54,24 @@ export interface CmsAnswer<Result> {
 
 const asOfForm = z.coerce.number().int().positive();
 
-/**
- * The one way to the CMS. Sends a typed document and resolves to its answer.
- *
- * @throws CmsUnreachable, CmsRefused or CmsMalformed; see `errors.ts`.
- */
-export async function request<Result, Variables extends object>(
+/** Sends a typed document and resolves to its answer. @throws CmsUnreachable, CmsRefused or CmsMalformed; see `errors.ts` */
+export type Request = <Result, Variables extends object>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+) => Promise<CmsAnswer<Result>>;
+
+const published = clientWith(env.DIRECTUS_SITE_TOKEN);
+// Of a version, Directus answers rows that are only to be created with errors, for they have no id yet: what is there is shown.
+const drafts = clientWith(env.DIRECTUS_PREVIEW_TOKEN, 'all');
+
+/** The one way to the CMS: what everybody may read. */
+export const request: Request = (document, variables) => send(published, document, variables);
+
+/** The same for previews alone, with the right to drafts. Nothing of it may be kept: docs/decisions/0013-preview.md. */
+export const requestDraft: Request = (document, variables) => send(drafts, document, variables);
+
+async function send<Result, Variables extends object>(
+  client: GraphQLClient,
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<CmsAnswer<Result>> {

@@ -5,7 +5,7 @@
 import type { ContentVersion } from '../../contract/content-version.ts';
 import { anyTag, entityTag, listTag, type PublicCollection } from '../../contract/tags.ts';
 import type { TypedDocumentString } from '../generated/graphql.ts';
-import type { request } from './client.ts';
+import type { Request } from './client.ts';
 import { tagsFor } from './tags-for.ts';
 
 /** What the body of a `'use cache'` read works with. */
@@ -36,7 +36,7 @@ export interface Reading {
 
 /** What a reading leans on. */
 export interface ReadingPorts {
-  request: typeof request;
+  request: Request;
   /** Next's `cacheTag`, which works inside a cached function only. */
   tag: (...tags: string[]) => void;
 }

@@ -13,11 +13,20 @@ const formats = (options: Intl.DateTimeFormatOptions): Formats =>
     ]),
   );
 const day = formats({ day: 'numeric', month: 'long', year: 'numeric' });
+const moment = formats({
+  ...({ day: 'numeric', month: 'long', year: 'numeric' } as const),
+  ...({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const),
+});
 const month = formats({ month: 'short', year: 'numeric' });
 
 /** "14 March 2026"; empty for no date or an unreadable one. */
 export function longDate(iso: string | null, language: Language = pageLanguage()): string {
   return write(iso, day, language);
+}
+
+/** "5 December 2026 at 14:00 UTC", for what ends at a moment. */
+export function untilMoment(iso: string, language: Language = pageLanguage()): string {
+  return write(iso, moment, language);
 }
 
 /** "Mar 2026" */

@@ -21,6 +21,8 @@ export type ArticleListQueryVariables = Exact<{
 
 export type ArticleListQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
+export type ArticlePartsFragment = { __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null } | null> | null, told: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null };
+
 export type ArticleQueryVariables = Exact<{
   slug: string;
   language: string;
@@ -47,6 +49,53 @@ export type ArticleSlugsQueryVariables = Exact<{
 
 
 export type ArticleSlugsQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', slug: string }> };
+
+export type ArticleDraftQueryVariables = Exact<{
+  id: string | number;
+  version: string;
+  language: string;
+}>;
+
+
+export type ArticleDraftQuery = { __typename: 'Query', articles_by_id: { __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string } | null } | null> | null, texts: Array<{ __typename: 'articles_translations', body: string | null } | null> | null, told: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null } | null };
+
+export type ProjectsBehindQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+  language: string;
+}>;
+
+
+export type ProjectsBehindQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }> };
+
+export type PageDraftQueryVariables = Exact<{
+  id: string | number;
+  version: string;
+}>;
+
+
+export type PageDraftQuery = { __typename: 'Query', pages_by_id: { __typename: 'pages', id: string, slug: string, title: string, summary: string | null, blocks: Array<{ __typename: 'pages_blocks', id: string, item:
+        | { __typename: 'block_facts', id: string, heading: string | null, items: unknown }
+        | { __typename: 'block_image', id: string, caption: string | null, image: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }
+        | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', id: string } | null> | null }
+        | { __typename: 'block_text', id: string, body: string | null }
+       | null } | null> | null } | null };
+
+export type ProjectDraftQueryVariables = Exact<{
+  id: string | number;
+  version: string;
+  language: string;
+}>;
+
+
+export type ProjectDraftQuery = { __typename: 'Query', projects_by_id: { __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null } | null> | null, told: Array<{ __typename: 'projects_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null } | null };
+
+export type ArticlesAboutDraftQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+
+export type ArticlesAboutDraftQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null }> };
 
 export type FeedArticleFieldsFragment = { __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, date_updated: string | null, cover: { __typename: 'directus_files', key: string } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null };
 
@@ -117,6 +166,13 @@ export type OverviewQueryVariables = Exact<{
 
 export type OverviewQuery = { __typename: 'Query', site_settings: { __typename: 'site_settings', id: string, name: string | null, tagline: string | null, mission: string | null, description: string | null } | null, pages: Array<{ __typename: 'pages', id: string, slug: string, title: string, summary: string | null }>, themes: Array<{ __typename: 'themes', id: string, slug: string, name: string, description: string | null }>, projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null }>, articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null }> };
 
+export type PagePartsFragment = { __typename: 'pages', id: string, slug: string, title: string, summary: string | null, blocks: Array<{ __typename: 'pages_blocks', id: string, item:
+      | { __typename: 'block_facts', id: string, heading: string | null, items: unknown }
+      | { __typename: 'block_image', id: string, caption: string | null, image: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null }
+      | { __typename: 'block_projects', id: string, heading: string | null, projects: Array<{ __typename: 'block_projects_projects', id: string } | null> | null }
+      | { __typename: 'block_text', id: string, body: string | null }
+     | null } | null> | null };
+
 export type PageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -171,6 +227,8 @@ export type ProjectCardsQueryVariables = Exact<{
 
 
 export type ProjectCardsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }> };
+
+export type ProjectPartsFragment = { __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null } | null> | null, told: Array<{ __typename: 'projects_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null };
 
 export type ProjectQueryVariables = Exact<{
   slug: string;
@@ -305,6 +363,145 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PictureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}
+    `, {"fragmentName":"PictureFields"}) as unknown as TypedDocumentString<PictureFieldsFragment, unknown>;
+export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ArticleCardFields on articles {
+  __typename
+  id
+  slug
+  title
+  excerpt
+  published_at
+  cover {
+    __typename
+    ...PictureFields
+  }
+  authors(sort: ["sort", "id"], limit: 7) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+    fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}`, {"fragmentName":"ArticleCardFields"}) as unknown as TypedDocumentString<ArticleCardFieldsFragment, unknown>;
+export const ArticleCardTextsFragmentDoc = new TypedDocumentString(`
+    fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
+  }
+}
+    `, {"fragmentName":"ArticleCardTexts"}) as unknown as TypedDocumentString<ArticleCardTextsFragment, unknown>;
+export const ArticlePartsFragmentDoc = new TypedDocumentString(`
+    fragment ArticleParts on articles {
+  __typename
+  ...ArticleCardFields
+  ...ArticleCardTexts
+  body
+  texts: translations(
+    filter: {languages_code: {code: {_eq: $language}}}
+    limit: 1
+  ) {
+    __typename
+    body
+  }
+  told: translations(sort: ["id"], limit: 4) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+  }
+  date_updated
+  all_authors: authors(sort: ["sort", "id"], limit: 61) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  tags(sort: ["sort", "id"], limit: 61) {
+    __typename
+    tags_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+    fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}
+fragment ArticleCardFields on articles {
+  __typename
+  id
+  slug
+  title
+  excerpt
+  published_at
+  cover {
+    __typename
+    ...PictureFields
+  }
+  authors(sort: ["sort", "id"], limit: 7) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
+  }
+}`, {"fragmentName":"ArticleParts"}) as unknown as TypedDocumentString<ArticlePartsFragment, unknown>;
 export const FeedArticleFieldsFragmentDoc = new TypedDocumentString(`
     fragment FeedArticleFields on articles {
   __typename
@@ -344,7 +541,50 @@ export const FeedProjectFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FeedProjectFields"}) as unknown as TypedDocumentString<FeedProjectFieldsFragment, unknown>;
-export const PictureFieldsFragmentDoc = new TypedDocumentString(`
+export const PagePartsFragmentDoc = new TypedDocumentString(`
+    fragment PageParts on pages {
+  __typename
+  id
+  slug
+  title
+  summary
+  blocks(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    item {
+      __typename
+      ... on block_text {
+        __typename
+        id
+        body
+      }
+      ... on block_image {
+        __typename
+        id
+        caption
+        image {
+          __typename
+          ...PictureFields
+        }
+      }
+      ... on block_facts {
+        __typename
+        id
+        heading
+        items
+      }
+      ... on block_projects {
+        __typename
+        id
+        heading
+        projects(sort: ["sort", "id"], limit: 13) {
+          __typename
+          id
+        }
+      }
+    }
+  }
+}
     fragment PictureFields on directus_files {
   __typename
   id
@@ -356,8 +596,7 @@ export const PictureFieldsFragmentDoc = new TypedDocumentString(`
   focal_point_x
   focal_point_y
   dominant_color
-}
-    `, {"fragmentName":"PictureFields"}) as unknown as TypedDocumentString<PictureFieldsFragment, unknown>;
+}`, {"fragmentName":"PageParts"}) as unknown as TypedDocumentString<PagePartsFragment, unknown>;
 export const ProjectCardFieldsFragmentDoc = new TypedDocumentString(`
     fragment ProjectCardFields on projects {
   __typename
@@ -405,26 +644,101 @@ export const ProjectCardTextsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProjectCardTexts"}) as unknown as TypedDocumentString<ProjectCardTextsFragment, unknown>;
-export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ArticleCardFields on articles {
+export const ProjectPartsFragmentDoc = new TypedDocumentString(`
+    fragment ProjectParts on projects {
   __typename
-  id
-  slug
-  title
-  excerpt
-  published_at
-  cover {
+  ...ProjectCardFields
+  ...ProjectCardTexts
+  body
+  texts: translations(
+    filter: {languages_code: {code: {_eq: $language}}}
+    limit: 1
+  ) {
     __typename
-    ...PictureFields
+    body
   }
-  authors(sort: ["sort", "id"], limit: 7) {
+  told: translations(sort: ["id"], limit: 4) {
     __typename
+    languages_code {
+      __typename
+      code
+    }
+  }
+  website
+  sdgs
+  budget
+  currency
+  date_updated
+  all_themes: themes(sort: ["sort", "id"], limit: 61) {
+    __typename
+    themes_id {
+      __typename
+      id
+      slug
+      name
+      translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+        __typename
+        name
+      }
+    }
+  }
+  gallery(sort: ["sort", "id"], limit: 61) {
+    __typename
+    directus_files_id {
+      __typename
+      ...PictureFields
+      title
+    }
+  }
+  partners(sort: ["sort", "id"], limit: 61) {
+    __typename
+    role
+    partners_id {
+      __typename
+      id
+      slug
+      name
+      kind
+    }
+  }
+  team(sort: ["sort", "id"], limit: 61) {
+    __typename
+    role
     people_id {
       __typename
       id
       slug
       name
     }
+  }
+  indicators(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    name
+    unit
+    baseline
+    target
+    actual
+    note
+  }
+  funding(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    amount
+    year
+    donor {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  updates(sort: ["-date", "-id"], limit: 61) {
+    __typename
+    id
+    date
+    title
+    body
   }
 }
     fragment PictureFields on directus_files {
@@ -438,17 +752,39 @@ export const ArticleCardFieldsFragmentDoc = new TypedDocumentString(`
   focal_point_x
   focal_point_y
   dominant_color
-}`, {"fragmentName":"ArticleCardFields"}) as unknown as TypedDocumentString<ArticleCardFieldsFragment, unknown>;
-export const ArticleCardTextsFragmentDoc = new TypedDocumentString(`
-    fragment ArticleCardTexts on articles {
+}
+fragment ProjectCardFields on projects {
+  __typename
+  id
+  slug
+  title
+  summary
+  countries
+  point
+  start_date
+  end_date
+  cover {
+    __typename
+    ...PictureFields
+  }
+  themes(sort: ["sort", "id"], limit: 3) {
+    __typename
+    themes_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment ProjectCardTexts on projects {
   __typename
   translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
     __typename
     title
-    excerpt
+    summary
   }
-}
-    `, {"fragmentName":"ArticleCardTexts"}) as unknown as TypedDocumentString<ArticleCardTextsFragment, unknown>;
+}`, {"fragmentName":"ProjectParts"}) as unknown as TypedDocumentString<ProjectPartsFragment, unknown>;
 export const AddressesDocument = new TypedDocumentString(`
     query Addresses($limit: Int!, $page: Int!) {
   __typename
@@ -572,42 +908,7 @@ export const ArticleDocument = new TypedDocumentString(`
   __typename
   articles(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
-    ...ArticleCardFields
-    ...ArticleCardTexts
-    body
-    texts: translations(
-      filter: {languages_code: {code: {_eq: $language}}}
-      limit: 1
-    ) {
-      __typename
-      body
-    }
-    told: translations(sort: ["id"], limit: 4) {
-      __typename
-      languages_code {
-        __typename
-        code
-      }
-    }
-    date_updated
-    all_authors: authors(sort: ["sort", "id"], limit: 61) {
-      __typename
-      people_id {
-        __typename
-        id
-        slug
-        name
-      }
-    }
-    tags(sort: ["sort", "id"], limit: 61) {
-      __typename
-      tags_id {
-        __typename
-        id
-        slug
-        name
-      }
-    }
+    ...ArticleParts
   }
   articles_projects(
     filter: {articles_id: {slug: {_eq: $slug}}}
@@ -622,7 +923,46 @@ export const ArticleDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PictureFields on directus_files {
+    fragment ArticleParts on articles {
+  __typename
+  ...ArticleCardFields
+  ...ArticleCardTexts
+  body
+  texts: translations(
+    filter: {languages_code: {code: {_eq: $language}}}
+    limit: 1
+  ) {
+    __typename
+    body
+  }
+  told: translations(sort: ["id"], limit: 4) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+  }
+  date_updated
+  all_authors: authors(sort: ["sort", "id"], limit: 61) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  tags(sort: ["sort", "id"], limit: 61) {
+    __typename
+    tags_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment PictureFields on directus_files {
   __typename
   id
   alt
@@ -759,6 +1099,419 @@ export const ArticleSlugsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArticleSlugsQuery, ArticleSlugsQueryVariables>;
+export const ArticleDraftDocument = new TypedDocumentString(`
+    query ArticleDraft($id: ID!, $version: String!, $language: String!) {
+  __typename
+  articles_by_id(id: $id, version: $version) {
+    __typename
+    ...ArticleParts
+    related_projects(sort: ["sort", "id"], limit: 7) {
+      __typename
+      projects_id {
+        __typename
+        id
+      }
+    }
+  }
+}
+    fragment ArticleParts on articles {
+  __typename
+  ...ArticleCardFields
+  ...ArticleCardTexts
+  body
+  texts: translations(
+    filter: {languages_code: {code: {_eq: $language}}}
+    limit: 1
+  ) {
+    __typename
+    body
+  }
+  told: translations(sort: ["id"], limit: 4) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+  }
+  date_updated
+  all_authors: authors(sort: ["sort", "id"], limit: 61) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  tags(sort: ["sort", "id"], limit: 61) {
+    __typename
+    tags_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}
+fragment ArticleCardFields on articles {
+  __typename
+  id
+  slug
+  title
+  excerpt
+  published_at
+  cover {
+    __typename
+    ...PictureFields
+  }
+  authors(sort: ["sort", "id"], limit: 7) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
+  }
+}`) as unknown as TypedDocumentString<ArticleDraftQuery, ArticleDraftQueryVariables>;
+export const ProjectsBehindDocument = new TypedDocumentString(`
+    query ProjectsBehind($ids: [GraphQLStringOrFloat!]!, $language: String!) {
+  __typename
+  projects(filter: {id: {_in: $ids}}, limit: 7) {
+    __typename
+    ...ProjectCardFields
+    ...ProjectCardTexts
+  }
+}
+    fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}
+fragment ProjectCardFields on projects {
+  __typename
+  id
+  slug
+  title
+  summary
+  countries
+  point
+  start_date
+  end_date
+  cover {
+    __typename
+    ...PictureFields
+  }
+  themes(sort: ["sort", "id"], limit: 3) {
+    __typename
+    themes_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
+  }
+}`) as unknown as TypedDocumentString<ProjectsBehindQuery, ProjectsBehindQueryVariables>;
+export const PageDraftDocument = new TypedDocumentString(`
+    query PageDraft($id: ID!, $version: String!) {
+  __typename
+  pages_by_id(id: $id, version: $version) {
+    __typename
+    ...PageParts
+  }
+}
+    fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}
+fragment PageParts on pages {
+  __typename
+  id
+  slug
+  title
+  summary
+  blocks(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    item {
+      __typename
+      ... on block_text {
+        __typename
+        id
+        body
+      }
+      ... on block_image {
+        __typename
+        id
+        caption
+        image {
+          __typename
+          ...PictureFields
+        }
+      }
+      ... on block_facts {
+        __typename
+        id
+        heading
+        items
+      }
+      ... on block_projects {
+        __typename
+        id
+        heading
+        projects(sort: ["sort", "id"], limit: 13) {
+          __typename
+          id
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PageDraftQuery, PageDraftQueryVariables>;
+export const ProjectDraftDocument = new TypedDocumentString(`
+    query ProjectDraft($id: ID!, $version: String!, $language: String!) {
+  __typename
+  projects_by_id(id: $id, version: $version) {
+    __typename
+    ...ProjectParts
+  }
+}
+    fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}
+fragment ProjectCardFields on projects {
+  __typename
+  id
+  slug
+  title
+  summary
+  countries
+  point
+  start_date
+  end_date
+  cover {
+    __typename
+    ...PictureFields
+  }
+  themes(sort: ["sort", "id"], limit: 3) {
+    __typename
+    themes_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment ProjectCardTexts on projects {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    summary
+  }
+}
+fragment ProjectParts on projects {
+  __typename
+  ...ProjectCardFields
+  ...ProjectCardTexts
+  body
+  texts: translations(
+    filter: {languages_code: {code: {_eq: $language}}}
+    limit: 1
+  ) {
+    __typename
+    body
+  }
+  told: translations(sort: ["id"], limit: 4) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+  }
+  website
+  sdgs
+  budget
+  currency
+  date_updated
+  all_themes: themes(sort: ["sort", "id"], limit: 61) {
+    __typename
+    themes_id {
+      __typename
+      id
+      slug
+      name
+      translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+        __typename
+        name
+      }
+    }
+  }
+  gallery(sort: ["sort", "id"], limit: 61) {
+    __typename
+    directus_files_id {
+      __typename
+      ...PictureFields
+      title
+    }
+  }
+  partners(sort: ["sort", "id"], limit: 61) {
+    __typename
+    role
+    partners_id {
+      __typename
+      id
+      slug
+      name
+      kind
+    }
+  }
+  team(sort: ["sort", "id"], limit: 61) {
+    __typename
+    role
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  indicators(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    name
+    unit
+    baseline
+    target
+    actual
+    note
+  }
+  funding(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    amount
+    year
+    donor {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  updates(sort: ["-date", "-id"], limit: 61) {
+    __typename
+    id
+    date
+    title
+    body
+  }
+}`) as unknown as TypedDocumentString<ProjectDraftQuery, ProjectDraftQueryVariables>;
+export const ArticlesAboutDraftDocument = new TypedDocumentString(`
+    query ArticlesAboutDraft($id: GraphQLStringOrFloat!, $language: String!) {
+  __typename
+  articles(
+    filter: {related_projects: {projects_id: {id: {_eq: $id}}}}
+    sort: ["-published_at", "-id"]
+    limit: 6
+  ) {
+    __typename
+    ...ArticleCardFields
+    ...ArticleCardTexts
+  }
+}
+    fragment PictureFields on directus_files {
+  __typename
+  id
+  alt
+  credit
+  width
+  height
+  modified_on
+  focal_point_x
+  focal_point_y
+  dominant_color
+}
+fragment ArticleCardFields on articles {
+  __typename
+  id
+  slug
+  title
+  excerpt
+  published_at
+  cover {
+    __typename
+    ...PictureFields
+  }
+  authors(sort: ["sort", "id"], limit: 7) {
+    __typename
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+}
+fragment ArticleCardTexts on articles {
+  __typename
+  translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+    __typename
+    title
+    excerpt
+  }
+}`) as unknown as TypedDocumentString<ArticlesAboutDraftQuery, ArticlesAboutDraftQueryVariables>;
 export const FeedDocument = new TypedDocumentString(`
     query Feed($limit: Int!) {
   __typename
@@ -1117,46 +1870,7 @@ export const PageDocument = new TypedDocumentString(`
   __typename
   pages(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
-    id
-    slug
-    title
-    summary
-    blocks(sort: ["sort", "id"], limit: 61) {
-      __typename
-      id
-      item {
-        __typename
-        ... on block_text {
-          __typename
-          id
-          body
-        }
-        ... on block_image {
-          __typename
-          id
-          caption
-          image {
-            __typename
-            ...PictureFields
-          }
-        }
-        ... on block_facts {
-          __typename
-          id
-          heading
-          items
-        }
-        ... on block_projects {
-          __typename
-          id
-          heading
-          projects(sort: ["sort", "id"], limit: 13) {
-            __typename
-            id
-          }
-        }
-      }
-    }
+    ...PageParts
   }
 }
     fragment PictureFields on directus_files {
@@ -1170,6 +1884,49 @@ export const PageDocument = new TypedDocumentString(`
   focal_point_x
   focal_point_y
   dominant_color
+}
+fragment PageParts on pages {
+  __typename
+  id
+  slug
+  title
+  summary
+  blocks(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    item {
+      __typename
+      ... on block_text {
+        __typename
+        id
+        body
+      }
+      ... on block_image {
+        __typename
+        id
+        caption
+        image {
+          __typename
+          ...PictureFields
+        }
+      }
+      ... on block_facts {
+        __typename
+        id
+        heading
+        items
+      }
+      ... on block_projects {
+        __typename
+        id
+        heading
+        projects(sort: ["sort", "id"], limit: 13) {
+          __typename
+          id
+        }
+      }
+    }
+  }
 }`) as unknown as TypedDocumentString<PageQuery, PageQueryVariables>;
 export const ChosenProjectsDocument = new TypedDocumentString(`
     query ChosenProjects($ids: [GraphQLStringOrFloat!]!, $limit: Int!) {
@@ -1499,99 +2256,7 @@ export const ProjectDocument = new TypedDocumentString(`
   __typename
   projects(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
-    ...ProjectCardFields
-    ...ProjectCardTexts
-    body
-    texts: translations(
-      filter: {languages_code: {code: {_eq: $language}}}
-      limit: 1
-    ) {
-      __typename
-      body
-    }
-    told: translations(sort: ["id"], limit: 4) {
-      __typename
-      languages_code {
-        __typename
-        code
-      }
-    }
-    website
-    sdgs
-    budget
-    currency
-    date_updated
-    all_themes: themes(sort: ["sort", "id"], limit: 61) {
-      __typename
-      themes_id {
-        __typename
-        id
-        slug
-        name
-        translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
-          __typename
-          name
-        }
-      }
-    }
-    gallery(sort: ["sort", "id"], limit: 61) {
-      __typename
-      directus_files_id {
-        __typename
-        ...PictureFields
-        title
-      }
-    }
-    partners(sort: ["sort", "id"], limit: 61) {
-      __typename
-      role
-      partners_id {
-        __typename
-        id
-        slug
-        name
-        kind
-      }
-    }
-    team(sort: ["sort", "id"], limit: 61) {
-      __typename
-      role
-      people_id {
-        __typename
-        id
-        slug
-        name
-      }
-    }
-    indicators(sort: ["sort", "id"], limit: 61) {
-      __typename
-      id
-      name
-      unit
-      baseline
-      target
-      actual
-      note
-    }
-    funding(sort: ["sort", "id"], limit: 61) {
-      __typename
-      id
-      amount
-      year
-      donor {
-        __typename
-        id
-        slug
-        name
-      }
-    }
-    updates(sort: ["-date", "-id"], limit: 61) {
-      __typename
-      id
-      date
-      title
-      body
-    }
+    ...ProjectParts
   }
   articles(
     filter: {related_projects: {projects_id: {slug: {_eq: $slug}}}}
@@ -1674,6 +2339,102 @@ fragment ArticleCardTexts on articles {
     __typename
     title
     excerpt
+  }
+}
+fragment ProjectParts on projects {
+  __typename
+  ...ProjectCardFields
+  ...ProjectCardTexts
+  body
+  texts: translations(
+    filter: {languages_code: {code: {_eq: $language}}}
+    limit: 1
+  ) {
+    __typename
+    body
+  }
+  told: translations(sort: ["id"], limit: 4) {
+    __typename
+    languages_code {
+      __typename
+      code
+    }
+  }
+  website
+  sdgs
+  budget
+  currency
+  date_updated
+  all_themes: themes(sort: ["sort", "id"], limit: 61) {
+    __typename
+    themes_id {
+      __typename
+      id
+      slug
+      name
+      translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+        __typename
+        name
+      }
+    }
+  }
+  gallery(sort: ["sort", "id"], limit: 61) {
+    __typename
+    directus_files_id {
+      __typename
+      ...PictureFields
+      title
+    }
+  }
+  partners(sort: ["sort", "id"], limit: 61) {
+    __typename
+    role
+    partners_id {
+      __typename
+      id
+      slug
+      name
+      kind
+    }
+  }
+  team(sort: ["sort", "id"], limit: 61) {
+    __typename
+    role
+    people_id {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  indicators(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    name
+    unit
+    baseline
+    target
+    actual
+    note
+  }
+  funding(sort: ["sort", "id"], limit: 61) {
+    __typename
+    id
+    amount
+    year
+    donor {
+      __typename
+      id
+      slug
+      name
+    }
+  }
+  updates(sort: ["-date", "-id"], limit: 61) {
+    __typename
+    id
+    date
+    title
+    body
   }
 }`) as unknown as TypedDocumentString<ProjectQuery, ProjectQueryVariables>;
 export const NeighboursDocument = new TypedDocumentString(`

@@ -1,9 +1,14 @@
 import { cacheLife } from 'next/cache';
 import { available, type ValueOf } from '../cms/available.ts';
+import type { Reading } from '../cms/reading.ts';
 import { longText } from '../content/long-text.ts';
 import { openingOf } from '../content/opening-of.ts';
 import { graphql } from '../generated/gql.ts';
-import type { ArticleNeighboursQuery as NeighboursAnswer } from '../generated/graphql.ts';
+import type {
+  ArticleQuery as ArticleAnswer,
+  ArticlePartsFragment,
+  ArticleNeighboursQuery as NeighboursAnswer,
+} from '../generated/graphql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
@@ -36,35 +41,42 @@ const ArticleListQuery = graphql(`
   }
 `);
 
+/** An article's own page, but for the projects behind it: published, and as a draft. */
+export const ArticleParts = graphql(`
+  fragment ArticleParts on articles {
+    ...ArticleCardFields
+    ...ArticleCardTexts
+    body
+    texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      languages_code {
+        code
+      }
+    }
+    date_updated
+    all_authors: authors(sort: ["sort", "id"], limit: 61) {
+      people_id {
+        id
+        slug
+        name
+      }
+    }
+    tags(sort: ["sort", "id"], limit: 61) {
+      tags_id {
+        id
+        slug
+        name
+      }
+    }
+  }
+`);
+
 const ArticleQuery = graphql(`
   query Article($slug: String!, $language: String!) {
     articles(filter: { slug: { _eq: $slug } }, limit: 1) {
-      ...ArticleCardFields
-      ...ArticleCardTexts
-      body
-      texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
-        body
-      }
-      told: translations(sort: ["id"], limit: 4) {
-        languages_code {
-          code
-        }
-      }
-      date_updated
-      all_authors: authors(sort: ["sort", "id"], limit: 61) {
-        people_id {
-          id
-          slug
-          name
-        }
-      }
-      tags(sort: ["sort", "id"], limit: 61) {
-        tags_id {
-          id
-          slug
-          name
-        }
-      }
+      ...ArticleParts
     }
     articles_projects(filter: { articles_id: { slug: { _eq: $slug } } }, sort: ["sort", "id"], limit: 7) {
       projects_id {
@@ -179,33 +191,44 @@ async function readArticle(slug: string, language: Language) {
     const data = await cms.ask(ArticleQuery, { slug, language }, ['projects']);
     const row = data.articles[0];
     if (!row) return cms.absent('articles');
-    const card = articleCard(row, language);
-    const related = upTo(RELATED, data.articles_projects);
-    const authors = upTo(MOST_OF_A_PART, row.all_authors);
-    const translated = translationOf(row.texts)?.body;
-    const { html: body, contents, minutes } = longText(translated || row.body);
-    return {
-      ...card,
-      untranslated: [...card.untranslated, ...untranslatedIn(language, { body: translated })],
-      languages: languagesOf(row.told),
-      excerpt: card.excerpt || openingOf(body),
-      body,
-      contents,
-      minutes,
-      authors: authors.rows.map((one) => one.people_id).filter(isPresent),
-      moreAuthors: authors.more,
-      updated: row.date_updated ?? null,
-      tags: logUpTo(MOST_OF_A_PART, row.tags, `tags of /articles/${slug}`)
-        .map((one) => one.tags_id)
-        .filter(isPresent),
-      projects: related.rows
-        .map((one) => one.projects_id)
-        .filter(isPresent)
-        .map((one) => projectCard(one, language)),
-      moreProjects: related.more,
-    };
+    return articleOf(row, { related: data.articles_projects, language });
   });
 }
+
+/** An article as its page shows it. */
+export function articleOf(
+  row: ArticlePartsFragment,
+  { related: rows, language }: { related: RelatedProjects; language: Language },
+) {
+  const card = articleCard(row, language);
+  const related = upTo(RELATED, rows);
+  const authors = upTo(MOST_OF_A_PART, row.all_authors);
+  const translated = translationOf(row.texts)?.body;
+  const { html: body, contents, minutes } = longText(translated || row.body);
+  return {
+    ...card,
+    untranslated: [...card.untranslated, ...untranslatedIn(language, { body: translated })],
+    languages: languagesOf(row.told),
+    excerpt: card.excerpt || openingOf(body),
+    body,
+    contents,
+    minutes,
+    authors: authors.rows.map((one) => one.people_id).filter(isPresent),
+    moreAuthors: authors.more,
+    updated: row.date_updated ?? null,
+    tags: logUpTo(MOST_OF_A_PART, row.tags, `tags of /articles/${row.slug}`)
+      .map((one) => one.tags_id)
+      .filter(isPresent),
+    projects: related.rows
+      .map((one) => one.projects_id)
+      .filter(isPresent)
+      .map((one) => projectCard(one, language)),
+    moreProjects: related.more,
+  };
+}
+
+/** The projects behind an article, by the rows that join them. */
+type RelatedProjects = ArticleAnswer['articles_projects'];
 
 /** A published article with all that its page shows. */
 export type Article = ValueOf<typeof getArticle>;
@@ -218,31 +241,38 @@ export function listArticleNeighbours(place: ArticlePlace, language: Language = 
   return readNeighbours(place, language);
 }
 
-async function readNeighbours({ id, slug, published, tags }: ArticlePlace, language: Language) {
+async function readNeighbours(place: ArticlePlace, language: Language) {
   'use cache';
   cacheLife('content');
-  return available(async (cms) => {
-    const data = await cms.ask(
-      ArticleNeighboursQuery,
-      { id, slug, language, published, tags, tagged: tags.length > 0 },
-      ['articles'],
-    );
-    const candidates = (data.alike ?? []).map((row) => ({
-      key: row.key,
-      ...titled(row, language),
-      publishedAt: row.published_at ?? null,
-      tags: junctions(row.tags).flatMap(({ tags_id }) => tags_id?.slug ?? []),
-    }));
-    const alike = sharingMostTags(tags, candidates).slice(0, ALIKE);
-    cms.shows('articles', ...alike.map(({ key }) => key));
-    const [older] = data.older;
-    const [newer] = data.newer;
-    return {
-      older: older ? titled(older, language) : null,
-      newer: newer ? titled(newer, language) : null,
-      alike,
-    };
-  });
+  return available((cms) => articleNeighboursOf(cms, place, language));
+}
+
+/** The same as part of a read. */
+export async function articleNeighboursOf(
+  cms: Reading,
+  { id, slug, published, tags }: ArticlePlace,
+  language: Language,
+) {
+  const data = await cms.ask(
+    ArticleNeighboursQuery,
+    { id, slug, language, published, tags, tagged: tags.length > 0 },
+    ['articles'],
+  );
+  const candidates = (data.alike ?? []).map((row) => ({
+    key: row.key,
+    ...titled(row, language),
+    publishedAt: row.published_at ?? null,
+    tags: junctions(row.tags).flatMap(({ tags_id }) => tags_id?.slug ?? []),
+  }));
+  const alike = sharingMostTags(tags, candidates).slice(0, ALIKE);
+  cms.shows('articles', ...alike.map(({ key }) => key));
+  const [older] = data.older;
+  const [newer] = data.newer;
+  return {
+    older: older ? titled(older, language) : null,
+    newer: newer ? titled(newer, language) : null,
+    alike,
+  };
 }
 
 /** An article by its title. */

@@ -4,7 +4,7 @@ import type { Reading } from '../cms/reading.ts';
 import { factItems } from '../content/json-fields.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
-import type { PageQuery as PageAnswer } from '../generated/graphql.ts';
+import type { PagePartsFragment } from '../generated/graphql.ts';
 import { isPresent, upTo } from './junctions.ts';
 import { type ProjectCard, projectCard } from './project-card.ts';
 
@@ -14,41 +14,48 @@ const PROJECTS = 12;
 /** Most projects of all blocks of a page. */
 const MOST_CHOSEN = 240;
 
-const PageQuery = graphql(`
-  query Page($slug: String!) {
-    pages(filter: { slug: { _eq: $slug } }, limit: 1) {
+/** A page that an editor built, but for the projects that it shows: published, and as a draft. */
+export const PageParts = graphql(`
+  fragment PageParts on pages {
+    id
+    slug
+    title
+    summary
+    blocks(sort: ["sort", "id"], limit: 61) {
       id
-      slug
-      title
-      summary
-      blocks(sort: ["sort", "id"], limit: 61) {
-        id
-        item {
-          ... on block_text {
-            id
-            body
+      item {
+        ... on block_text {
+          id
+          body
+        }
+        ... on block_image {
+          id
+          caption
+          image {
+            ...PictureFields
           }
-          ... on block_image {
+        }
+        ... on block_facts {
+          id
+          heading
+          items
+        }
+        ... on block_projects {
+          id
+          heading
+          projects(sort: ["sort", "id"], limit: 13) {
             id
-            caption
-            image {
-              ...PictureFields
-            }
-          }
-          ... on block_facts {
-            id
-            heading
-            items
-          }
-          ... on block_projects {
-            id
-            heading
-            projects(sort: ["sort", "id"], limit: 13) {
-              id
-            }
           }
         }
       }
+    }
+  }
+`);
+
+const PageQuery = graphql(`
+  query Page($slug: String!) {
+    pages(filter: { slug: { _eq: $slug } }, limit: 1) {
+      ...PageParts
     }
   }
 `);
@@ -67,7 +74,7 @@ const ChosenProjectsQuery = graphql(`
   }
 `);
 
-type Row = NonNullable<NonNullable<PageAnswer['pages'][number]['blocks']>[number]>;
+type Row = NonNullable<NonNullable<PagePartsFragment['blocks']>[number]>;
 
 /** A page that an editor built; null where there is none under this path (`about`, `work/with-us`). */
 export async function getPage(path: string) {
@@ -76,13 +83,17 @@ export async function getPage(path: string) {
   return available(async (cms) => {
     const data = await cms.ask(PageQuery, { slug: path }, ['projects']);
     const page = data.pages[0];
-    if (!page) return cms.absent('pages');
-    const { id, slug, title, summary } = page;
-    const { rows, more } = upTo(BLOCKS, page.blocks);
-    const projects = await readProjects(cms, [...new Set(rows.flatMap(chosenIds))]);
-    const blocks = rows.map((row) => block(row, projects)).filter(isPresent);
-    return { id, slug, title, summary: summary ?? '', blocks, moreBlocks: more };
+    return page ? pageOf(cms, page) : cms.absent('pages');
   });
+}
+
+/** A page as it is shown. Its projects are asked for. */
+export async function pageOf(cms: Reading, page: PagePartsFragment) {
+  const { id, slug, title, summary } = page;
+  const { rows, more } = upTo(BLOCKS, page.blocks);
+  const projects = await readProjects(cms, [...new Set(rows.flatMap(chosenIds))]);
+  const blocks = rows.map((row) => block(row, projects)).filter(isPresent);
+  return { id, slug, title, summary: summary ?? '', blocks, moreBlocks: more };
 }
 
 async function readProjects(cms: Reading, ids: string[]): Promise<Map<string, ProjectCard>> {
@@ -105,15 +116,16 @@ function block(row: Row, projects: ReadonlyMap<string, ProjectCard>) {
   if (!item) return null;
   switch (item.__typename) {
     case 'block_text':
-      return { kind: 'text', id, body: sanitise(item.body) } as const;
+      return { kind: 'text', id, item: item.id, body: sanitise(item.body) } as const;
     case 'block_image':
       return item.image
-        ? ({ kind: 'image', id, image: item.image, caption: item.caption ?? '' } as const)
+        ? ({ kind: 'image', id, item: item.id, image: item.image, caption: item.caption ?? '' } as const)
         : null;
     case 'block_facts':
       return {
         kind: 'facts',
         id,
+        item: item.id,
         heading: item.heading ?? '',
         items: factItems(item.items, `block_facts ${item.id}`),
       } as const;
@@ -121,6 +133,7 @@ function block(row: Row, projects: ReadonlyMap<string, ProjectCard>) {
       return {
         kind: 'projects',
         id,
+        item: item.id,
         heading: item.heading ?? '',
         projects: chosenIds(row)
           .map((one) => projects.get(one))

@@ -1,10 +1,11 @@
 import { cacheLife } from 'next/cache';
 import { available, type ValueOf } from '../cms/available.ts';
+import type { Reading } from '../cms/reading.ts';
 import { countryCodes, goalNumbers, mapPoint } from '../content/json-fields.ts';
 import { longText } from '../content/long-text.ts';
 import { sanitise } from '../content/sanitise.ts';
 import { graphql } from '../generated/gql.ts';
-import type { ProjectQuery as ProjectAnswer } from '../generated/graphql.ts';
+import type { ProjectQuery as ProjectAnswer, ProjectPartsFragment } from '../generated/graphql.ts';
 import type { Language } from '../languages/languages.ts';
 import { pageLanguage } from '../languages/page-language.ts';
 import { articleCard } from './article-card.ts';
@@ -18,83 +19,90 @@ import { languagesOf, translationOf, untranslatedIn } from './translations.ts';
 export const MOST_OF_A_PART = 60;
 
 // A part is asked for with one row more than is shown, so that what is left out is seen.
+/** A project's own page, but for the articles about it: published, and as a draft. */
+export const ProjectParts = graphql(`
+  fragment ProjectParts on projects {
+    ...ProjectCardFields
+    ...ProjectCardTexts
+    body
+    texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      languages_code {
+        code
+      }
+    }
+    website
+    sdgs
+    budget
+    currency
+    date_updated
+    all_themes: themes(sort: ["sort", "id"], limit: 61) {
+      themes_id {
+        id
+        slug
+        name
+        translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+          name
+        }
+      }
+    }
+    gallery(sort: ["sort", "id"], limit: 61) {
+      directus_files_id {
+        ...PictureFields
+        title
+      }
+    }
+    partners(sort: ["sort", "id"], limit: 61) {
+      role
+      partners_id {
+        id
+        slug
+        name
+        kind
+      }
+    }
+    team(sort: ["sort", "id"], limit: 61) {
+      role
+      people_id {
+        id
+        slug
+        name
+      }
+    }
+    indicators(sort: ["sort", "id"], limit: 61) {
+      id
+      name
+      unit
+      baseline
+      target
+      actual
+      note
+    }
+    funding(sort: ["sort", "id"], limit: 61) {
+      id
+      amount
+      year
+      donor {
+        id
+        slug
+        name
+      }
+    }
+    updates(sort: ["-date", "-id"], limit: 61) {
+      id
+      date
+      title
+      body
+    }
+  }
+`);
+
 const ProjectQuery = graphql(`
   query Project($slug: String!, $language: String!) {
     projects(filter: { slug: { _eq: $slug } }, limit: 1) {
-      ...ProjectCardFields
-      ...ProjectCardTexts
-      body
-      texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
-        body
-      }
-      told: translations(sort: ["id"], limit: 4) {
-        languages_code {
-          code
-        }
-      }
-      website
-      sdgs
-      budget
-      currency
-      date_updated
-      all_themes: themes(sort: ["sort", "id"], limit: 61) {
-        themes_id {
-          id
-          slug
-          name
-          translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
-            name
-          }
-        }
-      }
-      gallery(sort: ["sort", "id"], limit: 61) {
-        directus_files_id {
-          ...PictureFields
-          title
-        }
-      }
-      partners(sort: ["sort", "id"], limit: 61) {
-        role
-        partners_id {
-          id
-          slug
-          name
-          kind
-        }
-      }
-      team(sort: ["sort", "id"], limit: 61) {
-        role
-        people_id {
-          id
-          slug
-          name
-        }
-      }
-      indicators(sort: ["sort", "id"], limit: 61) {
-        id
-        name
-        unit
-        baseline
-        target
-        actual
-        note
-      }
-      funding(sort: ["sort", "id"], limit: 61) {
-        id
-        amount
-        year
-        donor {
-          id
-          slug
-          name
-        }
-      }
-      updates(sort: ["-date", "-id"], limit: 61) {
-        id
-        date
-        title
-        body
-      }
+      ...ProjectParts
     }
     articles(
       filter: { related_projects: { projects_id: { slug: { _eq: $slug } } } }
@@ -162,43 +170,51 @@ async function readProject(slug: string, language: Language) {
     const data = await cms.ask(ProjectQuery, { slug, language }, ['articles']);
     const row = data.projects[0];
     if (!row) return cms.absent('projects');
-    const origin = `projects ${row.id}`;
-    const parts = partsOf(row);
-    const card = projectCard(row, language);
-    const body = translationOf(row.texts)?.body;
-    return {
-      ...card,
-      untranslated: [...card.untranslated, ...untranslatedIn(language, { body })],
-      languages: languagesOf(row.told),
-      themes: parts.themes.rows.flatMap(({ themes_id }) => (themes_id ? themeName(themes_id, language) : [])),
-      body: longText(body || row.body).html,
-      website: row.website ?? null,
-      countries: countryCodes(row.countries, origin),
-      point: mapPoint(row.point, origin),
-      goals: goalNumbers(row.sdgs, origin),
-      budget: row.budget ?? null,
-      currency: row.currency ?? 'EUR',
-      updated: row.date_updated ?? null,
-      /** When this was read: whether a project has begun is a question of the day. */
-      asOf: new Date().toISOString(),
-      gallery: parts.pictures.rows.map((one) => one.directus_files_id).filter(isPresent),
-      partners: parts.partners.rows.flatMap(({ role, partners_id }) =>
-        partners_id ? [{ ...partners_id, role: role ?? null }] : [],
-      ),
-      team: parts.people.rows.flatMap(({ role, people_id }) =>
-        people_id ? [{ ...people_id, role: role ?? null }] : [],
-      ),
-      indicators: parts.results.rows,
-      funding: parts.grants.rows,
-      updates: parts.updates.rows.map((update) => ({ ...update, body: sanitise(update.body) })),
-      articles: data.articles.map((one) => articleCard(one, language)),
-      /** Names of the parts of which there are more than are here. */
-      cut: Object.entries(parts).flatMap(([name, { more }]) => (more ? [name] : [])),
-    };
+    return projectOf(row, { articles: data.articles, language });
   });
 }
 
-function partsOf(row: ProjectAnswer['projects'][number]) {
+/** A project as its page shows it. */
+export function projectOf(
+  row: ProjectPartsFragment,
+  { articles, language }: { articles: ProjectAnswer['articles']; language: Language },
+) {
+  const origin = `projects ${row.id}`;
+  const parts = partsOf(row);
+  const card = projectCard(row, language);
+  const body = translationOf(row.texts)?.body;
+  return {
+    ...card,
+    untranslated: [...card.untranslated, ...untranslatedIn(language, { body })],
+    languages: languagesOf(row.told),
+    themes: parts.themes.rows.flatMap(({ themes_id }) => (themes_id ? themeName(themes_id, language) : [])),
+    body: longText(body || row.body).html,
+    website: row.website ?? null,
+    countries: countryCodes(row.countries, origin),
+    point: mapPoint(row.point, origin),
+    goals: goalNumbers(row.sdgs, origin),
+    budget: row.budget ?? null,
+    currency: row.currency ?? 'EUR',
+    updated: row.date_updated ?? null,
+    /** When this was read: whether a project has begun is a question of the day. */
+    asOf: new Date().toISOString(),
+    gallery: parts.pictures.rows.map((one) => one.directus_files_id).filter(isPresent),
+    partners: parts.partners.rows.flatMap(({ role, partners_id }) =>
+      partners_id ? [{ ...partners_id, role: role ?? null }] : [],
+    ),
+    team: parts.people.rows.flatMap(({ role, people_id }) =>
+      people_id ? [{ ...people_id, role: role ?? null }] : [],
+    ),
+    indicators: parts.results.rows,
+    funding: parts.grants.rows,
+    updates: parts.updates.rows.map((update) => ({ ...update, body: sanitise(update.body) })),
+    articles: articles.map((one) => articleCard(one, language)),
+    /** Names of the parts of which there are more than are here. */
+    cut: Object.entries(parts).flatMap(([name, { more }]) => (more ? [name] : [])),
+  };
+}
+
+function partsOf(row: ProjectPartsFragment) {
   return {
     themes: upTo(MOST_OF_A_PART, row.all_themes),
     pictures: upTo(MOST_OF_A_PART, row.gallery),
@@ -229,30 +245,37 @@ export function listNeighbours(
 async function readNeighbours(slug: string, themes: string[], countries: string[], language: Language) {
   'use cache';
   cacheLife('content');
-  return available(async (cms) => {
-    const data = await cms.ask(
-      NeighboursQuery,
-      { slug, language, themes, byTheme: themes.length > 0, limit: MOST_LOOKED_AT },
-      ['projects'],
-    );
-    const byTheme = (data.alike ?? []).map((row) => projectCard(row, language));
-    const others = data.others.map((row) => ({
-      key: row.key,
-      slug: row.slug,
-      title: translationOf(row.translations)?.title || row.title,
-      untranslated: untranslatedIn(language, { title: translationOf(row.translations)?.title }),
-      countries: countryCodes(row.countries, `projects ${row.slug}`),
-      start: row.start_date ?? null,
-      end: row.end_date ?? null,
-    }));
-    const shown = new Set(byTheme.map((one) => one.slug));
-    const byCountry = inSameCountries(
-      countries,
-      others.filter((one) => !shown.has(one.slug)),
-    );
-    cms.shows('projects', ...byCountry.map(({ key }) => key));
-    return { byTheme, byCountry };
-  });
+  return available((cms) => projectNeighboursOf(cms, { slug, themes, countries }, language));
+}
+
+/** The same as part of a read. */
+export async function projectNeighboursOf(
+  cms: Reading,
+  { slug, themes, countries }: { slug: string; themes: string[]; countries: string[] },
+  language: Language,
+) {
+  const data = await cms.ask(
+    NeighboursQuery,
+    { slug, language, themes, byTheme: themes.length > 0, limit: MOST_LOOKED_AT },
+    ['projects'],
+  );
+  const byTheme = (data.alike ?? []).map((row) => projectCard(row, language));
+  const others = data.others.map((row) => ({
+    key: row.key,
+    slug: row.slug,
+    title: translationOf(row.translations)?.title || row.title,
+    untranslated: untranslatedIn(language, { title: translationOf(row.translations)?.title }),
+    countries: countryCodes(row.countries, `projects ${row.slug}`),
+    start: row.start_date ?? null,
+    end: row.end_date ?? null,
+  }));
+  const shown = new Set(byTheme.map((one) => one.slug));
+  const byCountry = inSameCountries(
+    countries,
+    others.filter((one) => !shown.has(one.slug)),
+  );
+  cms.shows('projects', ...byCountry.map(({ key }) => key));
+  return { byTheme, byCountry };
 }
 
 /** Where to read on from a project. */

@@ -13,7 +13,7 @@ const SYSTEM = [
 const SITE = [
   ...['SITE_URL', 'DIRECTUS_URL', 'DIRECTUS_SITE_TOKEN', 'REVALIDATE_SECRET', 'REVALIDATE_SECRET_PREVIOUS'],
   ...['SITE_HOST', 'SITE_PORT', 'DATA_DIR', 'NEXT_DIST_DIR', 'REDIS_URL', 'LOG_LEVEL'],
-  ...['DIRECTUS_FORMS_TOKEN', 'TRUST_PROXY'],
+  ...['DIRECTUS_FORMS_TOKEN', 'DIRECTUS_PREVIEW_TOKEN', 'PREVIEW_SECRET', 'TRUST_PROXY'],
 ];
 const RELAY = ['RELAY_TOKEN', 'REVALIDATE_SECRET', 'REDIS_URL', 'LOG_LEVEL'];
 
@@ -29,6 +29,7 @@ export function siteEnvironment({ env, fileNames, cmsPort }) {
     ...Object.fromEntries(fileNames.map((name) => [name, ''])),
     ...pick(env, SYSTEM),
     ...pick(env, SITE),
+    CMS_PUBLIC_URL: env.CMS_PUBLIC_URL || `http://localhost:${cmsPort}`,
     DIRECTUS_URL: `http://127.0.0.1:${cmsPort}`,
     NEXT_TELEMETRY_DISABLED: '1',
   };

@@ -35,6 +35,16 @@ export const SECRETS = [
     create: base64url,
   },
   {
+    name: 'DIRECTUS_PREVIEW_TOKEN',
+    comment: 'With this token the site reads drafts, for those who may preview them.',
+    create: base64url,
+  },
+  {
+    name: 'PREVIEW_SECRET',
+    comment: 'Seals the links to previews. A new value closes all of them.',
+    create: hex,
+  },
+  {
     name: 'RELAY_TOKEN',
     comment: 'With this token the relay takes recorded changes from the CMS.',
     create: base64url,

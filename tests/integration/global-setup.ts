@@ -8,8 +8,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cms = await startCms();
   try {
     const build = await buildSite({ cms, name: 'integration' });
-    const { url, email, password, siteToken, formsToken, relayToken, dataDir } = cms;
-    project.provide('cms', { url, email, password, siteToken, formsToken, relayToken, dataDir });
+    const { url, email, password, siteToken, formsToken, previewToken, previewSecret, relayToken, dataDir } =
+      cms;
+    const tokens = { siteToken, formsToken, previewToken, previewSecret, relayToken };
+    project.provide('cms', { url, email, password, ...tokens, dataDir });
     project.provide('siteBuild', build);
     return async () => {
       removeBuild(build);

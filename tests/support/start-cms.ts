@@ -26,6 +26,8 @@ export interface CmsAccess {
   password: string;
   siteToken: string;
   formsToken: string;
+  previewToken: string;
+  previewSecret: string;
   relayToken: string;
   dataDir: string;
 }
@@ -74,8 +76,8 @@ export async function copyCms(
   original: CmsAccess,
   { settings = {}, counted }: Options = {},
 ): Promise<TestCms> {
-  const { email, password, siteToken, formsToken, relayToken } = original;
-  const credentials = { email, password, siteToken, formsToken, relayToken };
+  const { email, password, siteToken, formsToken, previewToken, previewSecret, relayToken } = original;
+  const credentials = { email, password, siteToken, formsToken, previewToken, previewSecret, relayToken };
   const cms = await describeCms({ settings, counted }, credentials);
   return removedOnFailure(cms, async () => {
     await copyData(original.dataDir, cms.dataDir);
@@ -99,13 +101,13 @@ async function copyData(from: string, to: string): Promise<void> {
   }
 }
 
-type Credentials = Pick<CmsAccess, 'email' | 'password' | 'siteToken' | 'formsToken' | 'relayToken'>;
+type Credentials = Omit<CmsAccess, 'url' | 'dataDir'>;
 
 async function describeCms(
   { settings, counted = false }: Pick<Options, 'settings' | 'counted'>,
   credentials = newCredentials(),
 ): Promise<TestCms> {
-  const { email, password, siteToken, formsToken, relayToken } = credentials;
+  const { email, password, siteToken, formsToken, previewToken, previewSecret, relayToken } = credentials;
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-cms-'));
   const dataDir = path.join(folder, 'data');
   const port = String(await freePort());
@@ -119,6 +121,8 @@ async function describeCms(
     DIRECTUS_ADMIN_PASSWORD: password,
     DIRECTUS_SITE_TOKEN: siteToken,
     DIRECTUS_FORMS_TOKEN: formsToken,
+    DIRECTUS_PREVIEW_TOKEN: previewToken,
+    PREVIEW_SECRET: previewSecret,
     RELAY_TOKEN: relayToken,
     DEMO_PICTURE_SCALE: PICTURE_SCALE,
     TRUSTED_DOCUMENTS: 'off', // tests ask what the site does not
@@ -178,6 +182,8 @@ function newCredentials(): Credentials {
     password: randomBytes(16).toString('hex'),
     siteToken: randomBytes(32).toString('hex'),
     formsToken: randomBytes(32).toString('hex'),
+    previewToken: randomBytes(32).toString('hex'),
+    previewSecret: randomBytes(32).toString('hex'),
     relayToken: randomBytes(32).toString('hex'),
   };
 }

@@ -20,8 +20,9 @@ const START_MS = 90_000;
  */
 export type BuildName = 'integration' | 'empty' | 'e2e' | 'bench';
 
-/** What a site needs of a CMS; without the token of the forms, they can't send. */
-type CmsOfSite = Pick<CmsAccess, 'url' | 'siteToken'> & Partial<Pick<CmsAccess, 'formsToken'>>;
+/** What a site needs of a CMS; without the other tokens, forms can't send and nothing can be previewed. */
+type CmsOfSite = Pick<CmsAccess, 'url' | 'siteToken'> &
+  Partial<Pick<CmsAccess, 'formsToken' | 'previewToken' | 'previewSecret'>>;
 
 /** What answers for the site. */
 export type Server = 'front' | 'next' | 'dev';
@@ -263,7 +264,10 @@ function siteEnvironment({
     SITE_URL: siteUrl,
     DIRECTUS_URL: cms.url,
     DIRECTUS_SITE_TOKEN: cms.siteToken,
+    CMS_PUBLIC_URL: cms.url,
     DIRECTUS_FORMS_TOKEN: cms.formsToken ?? randomBytes(32).toString('hex'),
+    DIRECTUS_PREVIEW_TOKEN: cms.previewToken ?? randomBytes(32).toString('hex'),
+    PREVIEW_SECRET: cms.previewSecret ?? randomBytes(32).toString('hex'),
     REVALIDATE_SECRET: secret,
     REVALIDATE_SECRET_PREVIOUS: previousSecret,
     REDIS_URL: redisUrl,

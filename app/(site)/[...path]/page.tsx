@@ -3,7 +3,7 @@ import { absentPage } from '../../../components/absent-page.tsx';
 import { ContentVersion } from '../../../components/content-version.tsx';
 import { JsonLd } from '../../../components/json-ld.tsx';
 import { notFoundMetadata } from '../../../components/not-found.tsx';
-import { PageBlocks } from '../../../components/page-blocks.tsx';
+import { PageView } from '../../../components/page-view.tsx';
 import { Unavailable } from '../../../components/unavailable.tsx';
 import { pathOf } from '../../../contract/paths.ts';
 import { breadcrumbs } from '../../../lib/jsonld/lists.ts';
@@ -42,12 +42,7 @@ export default async function EditorsPage({ params }: Props) {
       <JsonLd
         of={({ siteUrl }) => [breadcrumbs(siteUrl, { name: page.title, path: pathOf('pages', page.slug) })]}
       />
-      <header className="page-head">
-        <h1>{page.title}</h1>
-        {page.summary && <p className="lead">{page.summary}</p>}
-      </header>
-      <PageBlocks blocks={page.blocks} />
-      {page.moreBlocks && <p className="section-more">This page is longer than can be shown here.</p>}
+      <PageView page={page} />
     </div>
   );
 }

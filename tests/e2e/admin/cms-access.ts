@@ -8,6 +8,8 @@ const access = z.object({
   password: z.string(),
   siteToken: z.string(),
   formsToken: z.string(),
+  previewToken: z.string(),
+  previewSecret: z.string(),
   relayToken: z.string(),
   dataDir: z.string(),
 });

@@ -39,3 +39,21 @@ test('where React runs, scripts are known by a nonce, and nothing inline by itse
   expect(policy).toMatch(/script-src 'self' 'nonce-abc' 'sha256-[^']+' 'strict-dynamic';/);
   expect(policy).not.toContain('unsafe');
 });
+
+test('a preview is framed by the CMS alone, and its islands count by their address', () => {
+  const preview = { frameAncestors: 'https://cms.example.org' };
+  const policy = reactPolicy('abc', { isDevelopment: false, preview });
+  expect(policy).toMatch(/script-src 'self' 'nonce-abc' 'sha256-[^']+';/);
+  expect(policy.match(/frame-ancestors [^;]+/g)).toEqual(['frame-ancestors https://cms.example.org']);
+  expect(policy).not.toContain('unsafe');
+});
+
+test('the address of a preview is handed to nobody, and it is in no index', () => {
+  const rule = securityHeaders().find(({ source }) => source === '/preview/:path*');
+  expect(rule?.headers).toEqual(
+    expect.arrayContaining([
+      { key: 'Referrer-Policy', value: 'no-referrer' },
+      { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+    ]),
+  );
+});

@@ -7,11 +7,13 @@ const complete = {
   DIRECTUS_URL: 'http://127.0.0.1:8055',
   DIRECTUS_SITE_TOKEN: SECRET,
   DIRECTUS_FORMS_TOKEN: SECRET,
+  DIRECTUS_PREVIEW_TOKEN: SECRET,
+  PREVIEW_SECRET: SECRET,
   REVALIDATE_SECRET: SECRET,
 };
 
 describe("the site's environment", () => {
-  it('needs five variables, and fills in the rest', () => {
+  it('needs seven variables, and fills in the rest', () => {
     expect(parseEnv(complete)).toEqual({
       ...complete,
       SITE_URL: 'http://127.0.0.1:3000',
@@ -32,6 +34,7 @@ describe("the site's environment", () => {
     ['REVALIDATE_SECRET', 'short'],
     ['REVALIDATE_SECRET_PREVIOUS', 'short'],
     ['DIRECTUS_SITE_TOKEN', ''],
+    ['PREVIEW_SECRET', 'short'],
     ['DIRECTUS_URL', undefined],
     ['DIRECTUS_URL', 'localhost:8055'],
     ['SITE_URL', 'ftp://example.org'],

@@ -15,6 +15,8 @@ beforeAll(async () => {
   vi.stubEnv('DIRECTUS_URL', await cms.listen());
   vi.stubEnv('DIRECTUS_SITE_TOKEN', TOKEN);
   vi.stubEnv('DIRECTUS_FORMS_TOKEN', TOKEN);
+  vi.stubEnv('DIRECTUS_PREVIEW_TOKEN', 'c'.repeat(64));
+  vi.stubEnv('PREVIEW_SECRET', 'd'.repeat(64));
   vi.stubEnv('REVALIDATE_SECRET', 'b'.repeat(64));
   // The environment is read when the module is loaded.
   ({ request } = await import('../../../lib/cms/client.ts'));

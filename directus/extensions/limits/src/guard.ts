@@ -21,6 +21,8 @@ declare module 'express-serve-static-core' {
 
 /** The role of the site's token, fixed in directus/config/roles.json. */
 const SITE_ROLE = '1c9a4f62-1a3e-4a55-8f0c-7b2f0f6d1a11';
+/** The role by which the site reads drafts, for previews. */
+const PREVIEW_ROLE = '7e2c94a1-0d63-4b58-9f27-c15b8a3d6e14';
 /** Where the operations of the site lie, below the folder that Directus is started in. */
 const TRUSTED_DOCUMENTS_PATH = './trusted-documents';
 
@@ -39,7 +41,8 @@ export default defineHook(({ init }, { env, services, logger }) => {
     app?.use((request: Request, response: Response, next: NextFunction) => {
       const { accountability } = request;
       if (accountability?.admin || accountability?.app) return next();
-      const isSite = accountability?.roles.includes(SITE_ROLE) ?? false;
+      const isSite =
+        accountability?.roles.some((role) => role === SITE_ROLE || role === PREVIEW_ROLE) ?? false;
       const caller: Caller = {
         trusted: isSite ? trusted : null,
         // While documents are being written; its lots of 500 projects cost more than anybody else may ask for.

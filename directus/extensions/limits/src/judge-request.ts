@@ -34,8 +34,8 @@ export interface Caller {
 
 const GRAPHQL = /^\/graphql(?:\/|$)/i;
 const GRAPHQL_SYSTEM = /^\/graphql\/system(?:\/|$)/i;
-/** Files, the server's own state and schema, and whose token it is. */
-const OPEN_TO_SITE = /^\/(?:(?:assets|server)\/|users\/me$)/i;
+/** Files, the server's own state and schema, what became of a review link, and whose token it is. */
+const OPEN_TO_SITE = /^\/(?:(?:assets|server|preview)\/|users\/me$)/i;
 const EXPORT = /^\/utils\/export\//i;
 
 /** The refusal of a request, or null. */
