@@ -1,4 +1,5 @@
 /** Stepping out of the front: plain `next start` serves the same pages with Next's script, and so does `next dev`. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -52,6 +53,19 @@ describe.each([['next'], ['dev']] as const)('by %s', (by) => {
     expect(markupOf(theirs)).toBe(markupOf(ours));
     expect(theirs.html).toContain('/_next/static/chunks/');
     expect(ours.html).not.toMatch(/_next\/static\/chunks\/[^"]+\.js/);
+  });
+
+  it('islands are files that are there, in a build with the digest that the page names', async () => {
+    const { html } = await readPage(site.url);
+    const scripts = [...html.matchAll(/<script\b[^>]*\ssrc="(\/islands\/[^"]+)"[^>]*>/g)];
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const [tag, src = ''] of scripts) {
+      const response = await fetch(site.url + src);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain('javascript');
+      const digest = createHash('sha384').update(await response.text());
+      if (by === 'next') expect(tag).toContain(`integrity="sha384-${digest.digest('base64')}"`);
+    }
   });
 
   it.runIf(by === 'next')('a page that is not there is 404, and a purged one is rendered anew', async () => {
