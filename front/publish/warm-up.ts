@@ -4,8 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BUILT_HOME_FILE } from '../next-internals.ts';
 import { publishDocument } from './publish-page.ts';
 
-/** By the third time code that has not run before costs a tenth of what it did (docs/bench.md). */
-const TIMES = 3;
+/** By then the engine has compiled what there is to compile; after three times one more page costs much (docs/bench.md). */
+const TIMES = 20;
 
 /**
  * Publishes the home page of the build a few times for nobody, so that the first page that is published for a reader

@@ -16,5 +16,5 @@ export async function exchange(url: string, bytes: string, silenceMs = 500): Pro
 
 /** The status of each answer. */
 export function statusesIn(received: string): number[] {
-  return [...received.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)].map(([, status]) => Number(status));
+  return [...received.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 }
