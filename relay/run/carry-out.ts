@@ -13,7 +13,7 @@ import type { SiteAccess } from '../send/signed-post.ts';
 import { confirm } from '../verify/confirm.ts';
 import type { FetchPage } from '../verify/fetch-page.ts';
 import { lookAt } from '../verify/look.ts';
-import { pagesToSee } from '../verify/pages-to-see.ts';
+import { ownPages, pagesToSee } from '../verify/pages-to-see.ts';
 import { seeLive } from '../verify/see-live.ts';
 import { seenChanges } from '../verify/seen-changes.ts';
 import { outcomeOf } from './outcome-of.ts';
@@ -72,6 +72,7 @@ export async function carryOut(
     );
   }
 
+  const own = new Set(ownPages(changes));
   const sought = { tags, since: delivery.claimedAt };
   const ports = {
     fetchPage: (path: string) => fetchPage(path, correlationId, signal),
@@ -84,6 +85,7 @@ export async function carryOut(
     seeLive: (some) =>
       seeLive(some, {
         look: (path) => lookAt(path, sought, ports),
+        comesFirst: (path) => own.has(path),
         willRender: async (path) => {
           const kept = await ports.keptAt(path);
           return !kept.ok || kept.value?.state !== 'fresh'; // fresh by its tags and old by its text: a lost race

@@ -7,8 +7,13 @@ import { ownPaths } from '../plan/own-paths.ts';
  * with a slash would change the host.
  */
 export function pagesToSee(changes: readonly RecordedChange[], kept: readonly string[]): string[] {
-  const paths = [...changes.flatMap(ownPaths), ...kept.filter((path) => path.startsWith('/'))];
-  return [...new Set(paths.map(spelling))];
+  const others = kept.filter((path) => path.startsWith('/')).map(spelling);
+  return [...new Set([...ownPages(changes), ...others])];
+}
+
+/** The items' own pages, old addresses included. */
+export function ownPages(changes: readonly RecordedChange[]): string[] {
+  return changes.flatMap(ownPaths).map(spelling);
 }
 
 /** The path as a URL spells it: `/artículo` and `/art%C3%ADculo` are one page. */

@@ -23,6 +23,11 @@ const SITE_DOWN: Failure = {
 
 interface Ports {
   look: (path: string) => Promise<Look>;
+  /**
+   * Whether the page is the item's own, where its editor looks: those are looked at before any other. The site renders on
+   * one thread, so four pages at once would each be there as late as the last of them.
+   */
+  comesFirst: (path: string) => boolean;
   /** Whether the page will be rendered again by itself; asked before long waits. */
   willRender: (path: string) => Promise<boolean>;
   /** Over all deliveries of the relay. */
@@ -34,7 +39,7 @@ interface Ports {
 /** The last look at each path: fresh, or what it was when patience ended. */
 export async function seeLive(
   paths: readonly string[],
-  { look, willRender, places, pause }: Ports,
+  { look, comesFirst, willRender, places, pause }: Ports,
 ): Promise<Look[]> {
   // At most this many of one delivery stand in line, so that the pages of a small one come soon.
   const line = pLimit(FETCHES);
@@ -59,8 +64,16 @@ export async function seeLive(
     return seen;
   }
 
+  const leading = new Map<string, Promise<Look>>();
+  for (const path of paths.filter(comesFirst))
+    leading.set(
+      path,
+      inTurn(() => firstLooks(path)),
+    );
+  const led = Promise.allSettled(leading.values());
+
   async function lastLook(path: string): Promise<Look> {
-    let seen = await inTurn(() => firstLooks(path));
+    let seen = await (leading.get(path) ?? led.then(() => inTurn(() => firstLooks(path))));
     if (seen.kind === 'stale' && !(await willRender(path))) return seen;
     for (const ms of GIVING_WAY_MS) {
       if (isDone(seen)) break;

@@ -102,11 +102,13 @@ describe('judging a page', () => {
 
 describe('looking until pages are fresh', () => {
   const willRender = async () => true;
+  const comesFirst = () => false;
 
   test('asks again after growing pauses, 10 s in all, and then tells what it saw', async () => {
     const pauses: number[] = [];
     const looks = await seeLive(['/a'], {
       look: async (path) => stale(path, 'article-12'),
+      comesFirst,
       willRender,
       places: pLimit(4),
       pause: async (ms) => void pauses.push(ms),
@@ -120,6 +122,7 @@ describe('looking until pages are fresh', () => {
     const pauses: number[] = [];
     await seeLive(['/a'], {
       look: async (path) => stale(path, 'article-12'),
+      comesFirst,
       willRender: async () => false,
       places: pLimit(4),
       pause: async (ms) => void pauses.push(ms),
@@ -131,12 +134,42 @@ describe('looking until pages are fresh', () => {
     const answers = [stale('/a', 'article-12'), fresh('/a')];
     const looks = await seeLive(['/a'], {
       look: async () => answers.shift() ?? broken('/a'),
+      comesFirst,
       willRender,
       places: pLimit(4),
       pause: async () => undefined,
     });
     expect(looks).toEqual([fresh('/a')]);
     expect(answers).toEqual([]);
+  });
+
+  test("the item's own pages are looked at by themselves, before any other", async () => {
+    const events: string[] = [];
+    const looks = await seeLive(['/own', '/1', '/2', '/3'], {
+      look: async (path) => {
+        events.push(`asks ${path}`);
+        await new Promise((resolve) => setImmediate(resolve));
+        events.push(`has ${path}`);
+        return fresh(path);
+      },
+      comesFirst: (path) => path === '/own',
+      willRender,
+      places: pLimit(4),
+      pause: async () => undefined,
+    });
+    expect(events.slice(0, 5)).toEqual(['asks /own', 'has /own', 'asks /1', 'asks /2', 'asks /3']);
+    expect(looks).toEqual(['/own', '/1', '/2', '/3'].map((path) => fresh(path)));
+  });
+
+  test('an own page that cannot be seen holds no other page up for long', async () => {
+    const looks = await seeLive(['/own', '/1'], {
+      look: async (path) => (path === '/own' ? stale('/own', 'article-12') : fresh(path)),
+      comesFirst: (path) => path === '/own',
+      willRender: async () => false,
+      places: pLimit(4),
+      pause: async () => undefined,
+    });
+    expect(looks).toEqual([stale('/own', 'article-12'), fresh('/1')]);
   });
 
   test('never more pages at once than there are places, whatever the number of deliveries', async () => {
@@ -152,7 +185,9 @@ describe('looking until pages are fresh', () => {
     const places = pLimit(4);
     const paths = Array.from({ length: 50 }, (_, index) => `/${index}`);
     await Promise.all(
-      [1, 2, 3].map(() => seeLive(paths, { look, willRender, places, pause: async () => undefined })),
+      [1, 2, 3].map(() =>
+        seeLive(paths, { look, comesFirst, willRender, places, pause: async () => undefined }),
+      ),
     );
     expect(most).toBe(4);
   });
@@ -164,7 +199,7 @@ describe('looking until pages are fresh', () => {
       seen.push(path);
       return fresh(path);
     };
-    const ports = { look, willRender, places: pLimit(4), pause: async () => undefined };
+    const ports = { look, comesFirst, willRender, places: pLimit(4), pause: async () => undefined };
     const large = seeLive(
       Array.from({ length: 200 }, (_, index) => `/${index}`),
       ports,
@@ -183,6 +218,7 @@ describe('looking until pages are fresh', () => {
           asked += 1;
           return broken(path);
         },
+        comesFirst,
         willRender,
         places: pLimit(4),
         pause: async () => undefined,
