@@ -2,7 +2,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { z } from 'zod';
 import { connectCms } from '../../scripts/schema/cms-connection.ts';
 import { compareConfiguration } from '../../scripts/schema/compare-configuration.ts';
 import { compareModel } from '../../scripts/schema/compare-model.ts';
@@ -10,7 +9,7 @@ import { pullSchema } from '../../scripts/schema/pull-schema.ts';
 import { readConfiguration, readSnapshot } from '../../scripts/schema/read-cms.ts';
 import { readRepository } from '../../scripts/schema/read-repository.ts';
 import { replaceFiles } from '../../scripts/schema/replace-files.ts';
-import { change, configured, createField } from '../support/change-model.ts';
+import { change, configured, createField, idOf } from '../support/change-model.ts';
 import { CmsApi } from '../support/cms-api.ts';
 import { ROOT } from '../support/project-root.ts';
 import { copyRepository } from '../support/repository-copy.ts';
@@ -20,7 +19,6 @@ import './cms-context.ts';
 
 const SHOWN = { GRAPHQL_INTROSPECTION: 'true' };
 const SITE = { policy: 'Site: published content', action: 'read', collection: 'articles' };
-const identified = z.array(z.object({ id: z.string() })).length(1);
 const FLOW = { name: 'Remind the editors', trigger: 'manual', status: 'active' };
 
 describe('the model', () => {
@@ -67,14 +65,14 @@ describe('the model', () => {
         ...fields.filter((field) => field !== 'excerpt'),
         'subtitle',
       ]);
-      const [policy] = await idsOf('policies', SITE.policy);
+      const policy = await idOf(admin, 'policies', SITE.policy);
       await change(admin, 'POST', '/permissions', {
         policy,
         collection: 'messages',
         action: 'read',
         fields: ['*'],
       });
-      const [confirm] = await idsOf('flows', 'A message has come in');
+      const confirm = await idOf(admin, 'flows', 'A message has come in');
       await change(admin, 'PATCH', `/flows/${confirm}`, { status: 'inactive' });
       await change(admin, 'POST', '/flows', FLOW);
       await change(admin, 'POST', '/folders', { name: 'Press' });
@@ -142,7 +140,7 @@ describe('the model', () => {
 
     it('applying with the name brings back model, permissions and flows, and leaves what others have made', async () => {
       // Made after the pull, so that directus-sync has never seen it.
-      const [policy] = await idsOf('policies', SITE.policy);
+      const policy = await idOf(admin, 'policies', SITE.policy);
       await change(admin, 'POST', '/permissions', {
         policy,
         collection: 'subscriptions',
@@ -210,12 +208,6 @@ describe('the model', () => {
   async function stateOf() {
     const at = await connect();
     return { snapshot: await readSnapshot(at), configuration: await readConfiguration(at) };
-  }
-
-  async function idsOf(kind: string, name: string): Promise<string[]> {
-    const filter = encodeURIComponent(JSON.stringify({ name: { _eq: name } }));
-    const { data } = await admin.ask('GET', `/${kind}?filter=${filter}&fields=id`);
-    return identified.parse(data).map(({ id }) => id);
   }
 });
 

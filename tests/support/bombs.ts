@@ -82,8 +82,8 @@ export function bombs(number: number): Bomb[] {
     },
     {
       name: 'fragments in fragments',
-      code: 'QUERY_TOO_COSTLY',
-      send: [['POST', '/graphql', { query: doubling(20, number) }]],
+      code: 'TOO_MANY_ALIASES',
+      send: [['POST', '/graphql', { query: doubling(20, `id${number}: id`) }]],
     },
     {
       name: 'relations multiplied by REST',
@@ -123,13 +123,13 @@ function variable(filter: object): Bomb['send'] {
   return [['POST', '/graphql', { query, variables: { filter } }]];
 }
 
-/** Each fragment holds the next one twice. */
-function doubling(times: number, number: number): string {
+/** Each fragment holds the next one twice, and the last one a field. */
+export function doubling(times: number, field: string): string {
   const fragments = Array.from(
     { length: times },
     (_, index) => `fragment F${index} on projects { ...F${index + 1} ...F${index + 1} }`,
   );
-  return `{ projects { ...F0 } } ${fragments.join(' ')} fragment F${times} on projects { id${number}: id }`;
+  return `{ projects { ...F0 } } ${fragments.join(' ')} fragment F${times} on projects { ${field} }`;
 }
 
 function rest(

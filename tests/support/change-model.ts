@@ -20,8 +20,16 @@ export async function createField(
   await change(admin, 'POST', `/fields/${collection}`, { field, type, schema: {}, meta: {} });
 }
 
-const policies = z.array(z.object({ id: z.string(), name: z.string() }));
 const permission = z.array(z.object({ id: z.number(), fields: z.array(z.string()) })).length(1);
+
+const identified = z.array(z.object({ id: z.string() })).length(1);
+
+/** Id of the one flow, policy, ... of that name. @throws Error unless there is one */
+export async function idOf(admin: CmsApi, kind: string, name: string): Promise<string> {
+  const filter = encodeURIComponent(JSON.stringify({ name: { _eq: name } }));
+  const [found] = identified.parse(await change(admin, 'GET', `/${kind}?filter=${filter}&fields=id`));
+  return found?.id ?? '';
+}
 
 /** Changes the fields of one permission. */
 export async function configured(
@@ -29,10 +37,8 @@ export async function configured(
   { policy, action, collection }: { policy: string; action: string; collection: string },
   fields: (before: string[]) => string[],
 ): Promise<void> {
-  const found = policies
-    .parse(await change(admin, 'GET', '/policies?fields=id,name'))
-    .find(({ name }) => name === policy);
-  const filter = { policy: { _eq: found?.id }, action: { _eq: action }, collection: { _eq: collection } };
+  const id = await idOf(admin, 'policies', policy);
+  const filter = { policy: { _eq: id }, action: { _eq: action }, collection: { _eq: collection } };
   const route = `/permissions?filter=${encodeURIComponent(JSON.stringify(filter))}`;
   const [row] = permission.parse(await change(admin, 'GET', route));
   await change(admin, 'PATCH', `/permissions/${row?.id}`, { fields: fields(row?.fields ?? []) });
