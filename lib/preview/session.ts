@@ -1,6 +1,7 @@
 /** The cookie that stands for a link once the link was used. It is sent to the address of that one preview alone. */
 import 'server-only';
 import { cookies } from 'next/headers';
+import { connection } from 'next/server';
 import {
   type OpenedSeal,
   openPreview,
@@ -58,8 +59,9 @@ export function sessionCookie(of: PreviewClaims, path: string, now: number): Pre
   };
 }
 
-/** The value of the cookie of this request, unopened. */
+/** The value of the cookie of this request, unopened. What follows is of this moment: nothing of it is rendered ahead. */
 export async function sessionSeal(): Promise<string | undefined> {
+  await connection();
   return (await cookies()).get(PREVIEW_COOKIE)?.value;
 }
 
