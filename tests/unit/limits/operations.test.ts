@@ -21,6 +21,8 @@ describe('the manifest', () => {
     const usersOf = (name: string) => manifest.operations.find((one) => one.name === name)?.usedBy;
     expect(usersOf('Article')).toContain('app/(site)/articles/[slug]/page.tsx');
     expect(usersOf('ArticleNeighbours')).toEqual([
+      'app/(preview)/preview/edit/[collection]/[id]/[version]/[language]/page.tsx',
+      'app/(preview)/preview/review/[link]/[language]/page.tsx',
       'app/(site)/articles/[slug]/page.tsx',
       'app/(translated)/ar/[[...path]]/page.tsx',
     ]);
