@@ -9,7 +9,11 @@ import {
   demoContent,
   type Sluggish,
 } from './content.ts';
+import { dressAdmin } from './dress-admin.ts';
 import { makePictures, type Pictures } from './pictures.ts';
+
+/** The project whose plate stands beside the sign-in of the admin app. */
+const ADMIN_PLATE = 'letea-channels';
 
 type Ids = Record<'themes' | 'tags' | 'people' | 'partners' | 'projects', Map<string, number>>;
 
@@ -74,6 +78,7 @@ export async function seedDemo(rest: Rest, { log, pictureScale = 1 }: Options): 
     ...settingsItem(content.settings, ids),
     ...(settings.translations.length === 0 ? inArabic(content.arabic.settings) : {}),
   });
+  await dressAdmin(rest, pictures.cover(ADMIN_PLATE));
 }
 
 /** Those that the website has words for (`lib/languages/languages.ts`). */

@@ -39,3 +39,28 @@ function tooWide(page: Page): Promise<string[]> {
     ];
   });
 }
+
+test('the first screen of a phone says who, what, where, and how far it came', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const main = page.getByRole('main');
+  for (const part of [
+    main.getByRole('heading', { level: 1 }),
+    main.getByText('Partners decide what is needed'),
+    main.getByRole('link', { name: /^\d+ projects in \d+ countries$/ }),
+    main.getByRole('figure', { name: /^Map/ }),
+    main.locator('.result-figure').first(),
+  ]) {
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('the main links take one line of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const tops = await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
