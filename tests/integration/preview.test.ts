@@ -16,6 +16,9 @@ import './cms-context.ts';
 const SECRET_WORD = 'Quokkagarden';
 const SLUG = 'quokkagarden-draft';
 const HOUR_SECONDS = 60 * 60;
+
+type EditClaims = Extract<PreviewClaims, { item: string }>;
+
 const EDITOR_ROLE = '2f7b8d14-7c55-4d8e-9a3c-6e1d3c5b2a12'; // directus/config/roles.json
 
 const created = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
@@ -149,14 +152,13 @@ describe("an editor's link", () => {
 });
 
 describe('nothing is shown', () => {
-  const claims = (over: Partial<PreviewClaims> = {}): PreviewClaims =>
-    ({
-      kind: 'edit-link',
-      collection: 'articles',
-      item: article,
-      expires: Math.floor(Date.now() / 1000) + HOUR_SECONDS,
-      ...over,
-    }) as PreviewClaims;
+  const claims = (over: Partial<EditClaims> = {}): EditClaims => ({
+    kind: 'edit-link',
+    collection: 'articles',
+    item: article,
+    expires: Math.floor(Date.now() / 1000) + HOUR_SECONDS,
+    ...over,
+  });
   const linkFor = (seal: string) => `${site.url}/preview/edit/articles/${article}?key=${seal}`;
 
   it.each([
@@ -231,10 +233,7 @@ describe('a review link', () => {
     const { cookie } = await enter(one.address ?? '');
     expect((await ask(`${site.url}/preview/review/${other.id}/en`, cookie)).status).toBe(401);
     expect((await ask(`${site.url}/preview/edit/articles/${article}/main/en`, cookie)).status).toBe(401);
-    const moved = previewLink(site.url, { ...reviewClaims(one.id) }, cms.previewSecret).replace(
-      one.id,
-      other.id,
-    );
+    const moved = previewLink(site.url, reviewClaims(one.id), cms.previewSecret).replace(one.id, other.id);
     expect((await enter(moved)).setCookie).toBe('');
   });
 
@@ -306,13 +305,13 @@ describe('while a preview is open, and afterwards', () => {
     for (const address of [`/articles/${SLUG}`, `/projects/${SLUG}-project`, `/${SLUG}-page`]) {
       const { status, html } = await ask(site.url + address);
       expect(status).toBe(404);
-      expect(html.replaceAll(/quokkagarden[\w %-]*/g, '')).not.toContain(SECRET_WORD);
+      expect(html).not.toContain(SECRET_WORD);
     }
     expect(filesWith(site.dataDir, SECRET_WORD)).toEqual([]);
   });
 });
 
-/** Whatever could show an item that is not published. */
+/** Whatever could show an item that is not published. Small letters, for what is searched is shown as it was typed. */
 const PUBLIC = [
   ...[
     '/',
@@ -325,7 +324,12 @@ const PUBLIC = [
     '/feed.xml',
     '/feed.json',
   ],
-  ...[`/search?q=${SECRET_WORD}`, `/api/search?q=${SECRET_WORD}`, '/sitemap.xml', '/llms.txt'],
+  ...[
+    `/search?q=${SECRET_WORD.toLowerCase()}`,
+    `/api/search?q=${SECRET_WORD.toLowerCase()}`,
+    '/sitemap.xml',
+    '/llms.txt',
+  ],
   ...['/api/projects.json', '/api/projects.csv', '/api/projects.geojson'],
 ];
 

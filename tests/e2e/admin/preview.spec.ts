@@ -1,12 +1,11 @@
 /** An editor looks at a draft beside its form, edits it where it stands, and lets somebody without an account see it. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, FrameLocator, Page } from '@playwright/test';
+import { type Browser, expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { CmsApi } from '../../support/cms-api.ts';
 import { freePort } from '../../support/free-port.ts';
 import { copyCms, type TestCms } from '../../support/start-cms.ts';
 import { serveSite, type TestSite } from '../../support/start-site.ts';
-import { expect, test } from '../site-test.ts';
 import { saveTitle, signInAsEditor } from './admin-app.ts';
 import { cmsAccess, siteBuild } from './cms-access.ts';
 
@@ -51,6 +50,7 @@ test.afterAll(async () => {
 });
 
 test('the draft is seen beside its form, renewed by a save, and edited where it stands', async ({ page }) => {
+  const faults = faultsOf(page);
   await signInAsEditor(page, { ...cms, ...editor }, `/content/articles/${article}`);
   await page.locator('.action-preview').click();
   const preview = page.frameLocator('.live-preview iframe');
@@ -81,6 +81,7 @@ test('the draft is seen beside its form, renewed by a save, and edited where it 
     await editTitle(page, preview, 'Edited in the visual editor');
     await expect(title).toHaveText('Edited in the visual editor', SOON);
   });
+  expect(faults).toEqual([]);
 });
 
 test('a review link is made, opened without an account, and revoked', async ({ page, browser }) => {
@@ -148,14 +149,22 @@ async function isAccessible(page: Page): Promise<void> {
   }
 }
 
-/** A window without cookies, and what its console says against a page. */
+/** A window without cookies, and what its console says. */
 async function stranger(browser: Browser): Promise<{ page: Page; faults: string[] }> {
   const page = await (await browser.newContext()).newPage();
+  return { page, faults: faultsOf(page) };
+}
+
+/** What the site's pages say to the console, and what any page says of a policy. */
+function faultsOf(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
-    // That the page itself is answered 403 is said there too.
-    if (message.type() === 'error' && !message.text().includes('status of 403')) faults.push(message.text());
+    const text = message.text();
+    // That a page is answered 403 is said there too.
+    const isOfSite = message.location().url.startsWith(site.url) && !text.includes('status of 403');
+    if (message.type() === 'error' && (isOfSite || text.includes('Content Security Policy')))
+      faults.push(text);
   });
   page.on('pageerror', (error) => faults.push(error.message));
-  return { page, faults };
+  return faults;
 }
