@@ -3,14 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { cmsOrigin } from './lib/preview/cms-origin.ts';
 import { PREVIEW_LANGUAGE_HEADER } from './lib/preview/language.ts';
-import { PREVIEW_COOKIE } from './lib/preview/session.ts';
-import { previewStatus } from './lib/preview/status.ts';
 import { NONCE_HEADER, reactPolicy } from './lib/security/react-policy.ts';
 
 const NONCE_BYTES = 16; // CSP 3, 7.1: at least 128 bits
 
 /** Next reads the nonce from the policy that the request carries, for its own scripts. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
   const isDevelopment = process.env.NODE_ENV === 'development';
   const policy = reactPolicy(nonce, { isDevelopment, preview: previewAt(request.nextUrl.pathname) });
@@ -18,8 +16,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set(NONCE_HEADER, nonce);
   headers.set('Content-Security-Policy', policy);
   headers.set(PREVIEW_LANGUAGE_HEADER, request.nextUrl.pathname.split('/').at(-1) ?? '');
-  const status = await previewStatus(request.nextUrl.pathname, request.cookies.get(PREVIEW_COOKIE)?.value);
-  const response = NextResponse.next({ request: { headers }, status });
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
 }

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { MAIN_VERSION, type PreviewedCollection } from '../../contract/preview.ts';
 import type { Read } from '../../lib/cms/available.ts';
@@ -16,16 +15,19 @@ import { Unavailable } from '../unavailable.tsx';
 /** The version that Directus offers of every item before there is one. Until then the item itself is what it would hold. */
 const OFFERED_VERSION = 'draft';
 
-/** A draft as its page would look: by the very parts of which that page is made. Not found where it is gone. */
+/** A draft as its page would look: by the very parts of which that page is made. */
 export async function DraftView({
   of: { collection, item: id, version },
   language,
   bar,
+  gone,
 }: {
   of: OpenedPreview;
   language: Language;
   /** What stands above it, by the version that is shown. */
   bar: (version: string) => ReactNode;
+  /** What stands in its place where it is not in the CMS any more. */
+  gone: ReactNode;
 }) {
   const versions = version === OFFERED_VERSION ? [version, MAIN_VERSION] : [version];
   for (const one of versions) {
@@ -38,7 +40,7 @@ export async function DraftView({
       </>
     );
   }
-  return notFound();
+  return gone;
 }
 
 /** Null where it is gone. */

@@ -104,8 +104,7 @@ test('a review link is made, opened without an account, and revoked', async ({ p
 
   await panel.getByRole('button', { name: 'Revoke the link: The partner in Khulna' }).click();
   await expect(panel.getByText('1 closed link')).toBeVisible(SOON);
-  const again = await reviewer.page.reload();
-  expect(again?.status()).toBe(403);
+  await reviewer.page.reload();
   await expect(reviewer.page.getByRole('heading', { level: 1 })).toHaveText('This link was revoked');
   await isAccessible(reviewer.page);
   expect(reviewer.faults).toEqual([]);
@@ -116,7 +115,6 @@ test('without a session there is a page that says so, and the site knows nothing
   page,
 }) => {
   const closed = await page.request.get(`${site.url}/preview/edit/articles/${article}/main/en`);
-  expect(closed.status()).toBe(401);
   expect(await closed.text()).toContain('No draft is open here');
   const absent = await page.request.get(`${site.url}/articles/a-draft-to-preview`);
   expect(absent.status()).toBe(404);
@@ -160,8 +158,7 @@ function faultsOf(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     const text = message.text();
-    // That a page is answered 403 is said there too.
-    const isOfSite = message.location().url.startsWith(site.url) && !text.includes('status of 403');
+    const isOfSite = message.location().url.startsWith(site.url);
     if (message.type() === 'error' && (isOfSite || text.includes('Content Security Policy')))
       faults.push(text);
   });

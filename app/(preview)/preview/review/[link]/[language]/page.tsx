@@ -29,6 +29,7 @@ export default async function ReviewPage({ params }: Props) {
     <DraftView
       of={preview}
       language={language}
+      gone={<DraftGone />}
       bar={() => (
         <PreviewBar collection={preview.collection} pathIn={(other) => `/preview/review/${link}/${other}`}>
           <strong>Draft for review</strong>, until{' '}
@@ -50,6 +51,14 @@ function ReviewClosed({ isRevoked }: { isRevoked: boolean }) {
         Its time has passed, or its address is not whole. Open the link as it was sent to you, or ask who sent
         it for a new one.
       </p>
+    </PreviewClosed>
+  );
+}
+
+function DraftGone() {
+  return (
+    <PreviewClosed kicker="Draft for review" title="There is no such draft">
+      <p>What the link led to is not in the CMS any more. Ask who sent it.</p>
     </PreviewClosed>
   );
 }

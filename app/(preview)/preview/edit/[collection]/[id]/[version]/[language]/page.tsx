@@ -33,6 +33,7 @@ export default async function EditPreview({ params }: Props) {
       <DraftView
         of={preview}
         language={language}
+        gone={<EditGone />}
         bar={(shown) => (
           <PreviewBar
             collection={collection}
@@ -55,6 +56,14 @@ function EditClosed() {
         Open an article, a project or a page in the CMS, and turn on its preview. One that was open for two
         hours is closed: load the form in the CMS again.
       </p>
+    </PreviewClosed>
+  );
+}
+
+function EditGone() {
+  return (
+    <PreviewClosed title="There is no such draft">
+      <p>The item or this version of it is not in the CMS: it was deleted, or is not there yet.</p>
     </PreviewClosed>
   );
 }
