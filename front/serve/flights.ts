@@ -81,8 +81,8 @@ export class Flights {
   async underWay(path: string, ms: number): Promise<PublishedPage | null> {
     const flight = this.#flights.get(path);
     if (!flight) return null;
-    const landing = await within(ms, flight.landing).catch(() => undefined);
-    return landing?.page ?? null;
+    const page = (await within(ms, flight.landing).catch(() => undefined))?.page;
+    return page && page.status < 500 ? page : null;
   }
 
   /** To be called with every page that is published; `isLast` unless a newer one is being made. */

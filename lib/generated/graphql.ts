@@ -21,7 +21,7 @@ export type ArticleListQueryVariables = Exact<{
 
 export type ArticleListQuery = { __typename: 'Query', articles: Array<{ __typename: 'articles', id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null }>, articles_aggregated: Array<{ __typename: 'articles_aggregated', count: { __typename: 'articles_aggregated_count', id: number | null } | null }> };
 
-export type ArticlePartsFragment = { __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null } | null> | null, told: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null };
+export type ArticlePartsFragment = { __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null };
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
@@ -57,7 +57,7 @@ export type ArticleDraftQueryVariables = Exact<{
 }>;
 
 
-export type ArticleDraftQuery = { __typename: 'Query', articles_by_id: { __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string } | null } | null> | null, texts: Array<{ __typename: 'articles_translations', body: string | null } | null> | null, told: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null } | null };
+export type ArticleDraftQuery = { __typename: 'Query', articles_by_id: { __typename: 'articles', body: string | null, date_updated: string | null, id: string, slug: string, title: string, excerpt: string | null, published_at: string | null, texts: Array<{ __typename: 'articles_translations', body: string | null } | null> | null, told: Array<{ __typename: 'articles_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, related_projects: Array<{ __typename: 'articles_projects', projects_id: { __typename: 'projects', id: string } | null } | null> | null, tags: Array<{ __typename: 'articles_tags', tags_id: { __typename: 'tags', id: string, slug: string, name: string } | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, authors: Array<{ __typename: 'articles_people', people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'articles_translations', title: string | null, excerpt: string | null } | null> | null } | null };
 
 export type ProjectsBehindQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -228,7 +228,7 @@ export type ProjectCardsQueryVariables = Exact<{
 
 export type ProjectCardsQuery = { __typename: 'Query', projects: Array<{ __typename: 'projects', id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null }> };
 
-export type ProjectPartsFragment = { __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, texts: Array<{ __typename: 'projects_translations', body: string | null } | null> | null, told: Array<{ __typename: 'projects_translations', languages_code: { __typename: 'languages', code: string } | null } | null> | null, all_themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string, translations: Array<{ __typename: 'themes_translations', name: string | null } | null> | null } | null } | null> | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null };
+export type ProjectPartsFragment = { __typename: 'projects', body: string | null, website: string | null, sdgs: unknown, budget: number | null, currency: string | null, date_updated: string | null, id: string, slug: string, title: string, summary: string | null, countries: unknown, point: unknown, start_date: string | null, end_date: string | null, gallery: Array<{ __typename: 'projects_files', directus_files_id: { __typename: 'directus_files', title: string | null, id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null } | null> | null, partners: Array<{ __typename: 'projects_partners', role: string | null, partners_id: { __typename: 'partners', id: string, slug: string, name: string, kind: string | null } | null } | null> | null, team: Array<{ __typename: 'projects_people', role: string | null, people_id: { __typename: 'people', id: string, slug: string, name: string } | null } | null> | null, indicators: Array<{ __typename: 'indicators', id: string, name: string, unit: string | null, baseline: number | null, target: number | null, actual: number | null, note: string | null } | null> | null, funding: Array<{ __typename: 'project_funding', id: string, amount: number, year: number | null, donor: { __typename: 'partners', id: string, slug: string, name: string } | null } | null> | null, updates: Array<{ __typename: 'project_updates', id: string, date: string, title: string, body: string | null } | null> | null, cover: { __typename: 'directus_files', id: string, alt: string | null, credit: string | null, width: number | null, height: number | null, modified_on: string | null, focal_point_x: number | null, focal_point_y: number | null, dominant_color: string | null } | null, themes: Array<{ __typename: 'projects_themes', themes_id: { __typename: 'themes', id: string, slug: string, name: string } | null } | null> | null, translations: Array<{ __typename: 'projects_translations', title: string | null, summary: string | null } | null> | null };
 
 export type ProjectQueryVariables = Exact<{
   slug: string;
@@ -427,30 +427,7 @@ export const ArticlePartsFragmentDoc = new TypedDocumentString(`
   ...ArticleCardFields
   ...ArticleCardTexts
   body
-  texts: translations(
-    filter: {languages_code: {code: {_eq: $language}}}
-    limit: 1
-  ) {
-    __typename
-    body
-  }
-  told: translations(sort: ["id"], limit: 4) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-  }
   date_updated
-  all_authors: authors(sort: ["sort", "id"], limit: 61) {
-    __typename
-    people_id {
-      __typename
-      id
-      slug
-      name
-    }
-  }
   tags(sort: ["sort", "id"], limit: 61) {
     __typename
     tags_id {
@@ -650,38 +627,11 @@ export const ProjectPartsFragmentDoc = new TypedDocumentString(`
   ...ProjectCardFields
   ...ProjectCardTexts
   body
-  texts: translations(
-    filter: {languages_code: {code: {_eq: $language}}}
-    limit: 1
-  ) {
-    __typename
-    body
-  }
-  told: translations(sort: ["id"], limit: 4) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-  }
   website
   sdgs
   budget
   currency
   date_updated
-  all_themes: themes(sort: ["sort", "id"], limit: 61) {
-    __typename
-    themes_id {
-      __typename
-      id
-      slug
-      name
-      translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
-        __typename
-        name
-      }
-    }
-  }
   gallery(sort: ["sort", "id"], limit: 61) {
     __typename
     directus_files_id {
@@ -909,6 +859,29 @@ export const ArticleDocument = new TypedDocumentString(`
   articles(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
     ...ArticleParts
+    texts: translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      limit: 1
+    ) {
+      __typename
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+    }
+    all_authors: authors(sort: ["sort", "id"], limit: 61) {
+      __typename
+      people_id {
+        __typename
+        id
+        slug
+        name
+      }
+    }
   }
   articles_projects(
     filter: {articles_id: {slug: {_eq: $slug}}}
@@ -928,30 +901,7 @@ export const ArticleDocument = new TypedDocumentString(`
   ...ArticleCardFields
   ...ArticleCardTexts
   body
-  texts: translations(
-    filter: {languages_code: {code: {_eq: $language}}}
-    limit: 1
-  ) {
-    __typename
-    body
-  }
-  told: translations(sort: ["id"], limit: 4) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-  }
   date_updated
-  all_authors: authors(sort: ["sort", "id"], limit: 61) {
-    __typename
-    people_id {
-      __typename
-      id
-      slug
-      name
-    }
-  }
   tags(sort: ["sort", "id"], limit: 61) {
     __typename
     tags_id {
@@ -1105,6 +1055,29 @@ export const ArticleDraftDocument = new TypedDocumentString(`
   articles_by_id(id: $id, version: $version) {
     __typename
     ...ArticleParts
+    texts: translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      limit: 1
+    ) {
+      __typename
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+    }
+    all_authors: authors(sort: ["sort", "id"], limit: 61) {
+      __typename
+      people_id {
+        __typename
+        id
+        slug
+        name
+      }
+    }
     related_projects(sort: ["sort", "id"], limit: 7) {
       __typename
       projects_id {
@@ -1119,30 +1092,7 @@ export const ArticleDraftDocument = new TypedDocumentString(`
   ...ArticleCardFields
   ...ArticleCardTexts
   body
-  texts: translations(
-    filter: {languages_code: {code: {_eq: $language}}}
-    limit: 1
-  ) {
-    __typename
-    body
-  }
-  told: translations(sort: ["id"], limit: 4) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-  }
   date_updated
-  all_authors: authors(sort: ["sort", "id"], limit: 61) {
-    __typename
-    people_id {
-      __typename
-      id
-      slug
-      name
-    }
-  }
   tags(sort: ["sort", "id"], limit: 61) {
     __typename
     tags_id {
@@ -1316,6 +1266,33 @@ export const ProjectDraftDocument = new TypedDocumentString(`
   projects_by_id(id: $id, version: $version) {
     __typename
     ...ProjectParts
+    texts: translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      limit: 1
+    ) {
+      __typename
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+    }
+    all_themes: themes(sort: ["sort", "id"], limit: 61) {
+      __typename
+      themes_id {
+        __typename
+        id
+        slug
+        name
+        translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+          __typename
+          name
+        }
+      }
+    }
   }
 }
     fragment PictureFields on directus_files {
@@ -1367,38 +1344,11 @@ fragment ProjectParts on projects {
   ...ProjectCardFields
   ...ProjectCardTexts
   body
-  texts: translations(
-    filter: {languages_code: {code: {_eq: $language}}}
-    limit: 1
-  ) {
-    __typename
-    body
-  }
-  told: translations(sort: ["id"], limit: 4) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-  }
   website
   sdgs
   budget
   currency
   date_updated
-  all_themes: themes(sort: ["sort", "id"], limit: 61) {
-    __typename
-    themes_id {
-      __typename
-      id
-      slug
-      name
-      translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
-        __typename
-        name
-      }
-    }
-  }
   gallery(sort: ["sort", "id"], limit: 61) {
     __typename
     directus_files_id {
@@ -2257,6 +2207,33 @@ export const ProjectDocument = new TypedDocumentString(`
   projects(filter: {slug: {_eq: $slug}}, limit: 1) {
     __typename
     ...ProjectParts
+    texts: translations(
+      filter: {languages_code: {code: {_eq: $language}}}
+      limit: 1
+    ) {
+      __typename
+      body
+    }
+    told: translations(sort: ["id"], limit: 4) {
+      __typename
+      languages_code {
+        __typename
+        code
+      }
+    }
+    all_themes: themes(sort: ["sort", "id"], limit: 61) {
+      __typename
+      themes_id {
+        __typename
+        id
+        slug
+        name
+        translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
+          __typename
+          name
+        }
+      }
+    }
   }
   articles(
     filter: {related_projects: {projects_id: {slug: {_eq: $slug}}}}
@@ -2346,38 +2323,11 @@ fragment ProjectParts on projects {
   ...ProjectCardFields
   ...ProjectCardTexts
   body
-  texts: translations(
-    filter: {languages_code: {code: {_eq: $language}}}
-    limit: 1
-  ) {
-    __typename
-    body
-  }
-  told: translations(sort: ["id"], limit: 4) {
-    __typename
-    languages_code {
-      __typename
-      code
-    }
-  }
   website
   sdgs
   budget
   currency
   date_updated
-  all_themes: themes(sort: ["sort", "id"], limit: 61) {
-    __typename
-    themes_id {
-      __typename
-      id
-      slug
-      name
-      translations(filter: {languages_code: {code: {_eq: $language}}}, limit: 1) {
-        __typename
-        name
-      }
-    }
-  }
   gallery(sort: ["sort", "id"], limit: 61) {
     __typename
     directus_files_id {

@@ -8,6 +8,21 @@ const ArticleDraftQuery = graphql(`
   query ArticleDraft($id: ID!, $version: String!, $language: String!) {
     articles_by_id(id: $id, version: $version) {
       ...ArticleParts
+      texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        body
+      }
+      told: translations(sort: ["id"], limit: 4) {
+        languages_code {
+          code
+        }
+      }
+      all_authors: authors(sort: ["sort", "id"], limit: 61) {
+        people_id {
+          id
+          slug
+          name
+        }
+      }
       related_projects(sort: ["sort", "id"], limit: 7) {
         projects_id {
           id

@@ -7,6 +7,24 @@ const ProjectDraftQuery = graphql(`
   query ProjectDraft($id: ID!, $version: String!, $language: String!) {
     projects_by_id(id: $id, version: $version) {
       ...ProjectParts
+      texts: translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+        body
+      }
+      told: translations(sort: ["id"], limit: 4) {
+        languages_code {
+          code
+        }
+      }
+      all_themes: themes(sort: ["sort", "id"], limit: 61) {
+        themes_id {
+          id
+          slug
+          name
+          translations(filter: { languages_code: { code: { _eq: $language } } }, limit: 1) {
+            name
+          }
+        }
+      }
     }
   }
 `);

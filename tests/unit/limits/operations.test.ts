@@ -1,10 +1,13 @@
 /** Every operation of the site is known, with what it costs (P8). */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../../directus/extensions/limits/src/graphql.ts';
+import * as generated from '../../../lib/generated/graphql.ts';
 import { measureOperation } from '../../../scripts/schema/measure-operation.ts';
 import { MANIFEST_FILE, manifestText, readOperations } from '../../../scripts/schema/operations-manifest.ts';
+import { siteOperations } from '../../../scripts/schema/site-operations.ts';
 import { ROOT } from '../../support/project-root.ts';
 
 const schema = buildSchema(readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8'));
@@ -28,6 +31,15 @@ describe('the manifest', () => {
     ]);
     expect(usersOf('Site')).toContain('app/(site)/layout.tsx');
     expect(manifest.operations.filter(({ usedBy }) => usedBy.length === 0)).toEqual([]);
+  });
+
+  it('has no operation with an alias that Directus 11.17 leaves out: one in a fragment right below a root field', () => {
+    const lost = siteOperations(ROOT, generated).flatMap(({ name, text }) =>
+      aliasesInRootFragments(text).map((alias) => `${name}: ${alias}`),
+    );
+    expect(lost).toEqual([]);
+    const query = '{ articles { id ...Parts } } fragment Parts on articles { id texts: translations { id } }';
+    expect(aliasesInRootFragments(query)).toEqual(['texts']);
   });
 
   it('has no operation beyond its budget', () => {
@@ -84,3 +96,29 @@ describe('the cost of an operation is the most rows that it can bring', () => {
     expect(collections).toEqual(['articles', 'directus_files', 'projects']);
   });
 });
+
+/** As Directus reads them: it takes the aliases of a root field from its own selections, and not from fragments there. */
+function aliasesInRootFragments(text: string): string[] {
+  const { definitions } = parse(text);
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const one of definitions)
+    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  const within = (set: SelectionSetNode | undefined): string[] =>
+    (set?.selections ?? []).flatMap((one) => {
+      if (one.kind === Kind.FIELD) return one.alias ? [one.alias.value] : [];
+      return within(
+        one.kind === Kind.INLINE_FRAGMENT ? one.selectionSet : fragments.get(one.name.value)?.selectionSet,
+      );
+    });
+  return definitions.flatMap((one) =>
+    one.kind !== Kind.OPERATION_DEFINITION
+      ? []
+      : one.selectionSet.selections.flatMap((root) =>
+          root.kind !== Kind.FIELD
+            ? []
+            : (root.selectionSet?.selections ?? []).flatMap((below) =>
+                below.kind === Kind.FIELD ? [] : within({ kind: Kind.SELECTION_SET, selections: [below] }),
+              ),
+        ),
+  );
+}
