@@ -23,7 +23,7 @@ export interface SchemaChange {
 
 const SITE_READS_PEOPLE = { policy: 'Site: published content', action: 'read', collection: 'people' };
 const PERSON = { document: 'Person', page: '/people/[slug]' };
-const PROJECT = { file: 'lib/reads/projects.ts', document: 'Project', page: '/projects/[slug]' };
+const PROJECT = { file: 'lib/reads/projects.ts', document: 'ProjectParts', page: '/projects/[slug]' };
 
 /** In the order in which they are made, each in a place of its own. */
 export const SCHEMA_CHANGES: readonly SchemaChange[] = [
@@ -63,7 +63,7 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       change(admin, 'PATCH', '/fields/pages/summary', { type: 'string', schema: { max_length: 255 } }),
     severity: 'breaking',
     found: { kind: 'type changed', where: 'pages.summary' },
-    breaks: [{ file: 'lib/reads/pages.ts', text: 'summary', document: 'Page', page: '/[...path]' }],
+    breaks: [{ file: 'lib/reads/pages.ts', text: 'summary', document: 'PageParts', page: '/[...path]' }],
   },
   {
     name: 'a field is made required',
@@ -121,7 +121,7 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       {
         file: 'lib/reads/articles.ts',
         text: 'tags_id {',
-        document: 'Article',
+        document: 'ArticleParts',
         page: '/articles/[slug]',
       },
     ],
@@ -145,7 +145,7 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
     make: (admin) => change(admin, 'DELETE', '/collections/block_facts'),
     severity: 'breaking',
     found: { kind: 'collection removed', where: 'block_facts' },
-    breaks: [{ file: 'lib/reads/pages.ts', text: 'items', document: 'Page', page: '/[...path]' }],
+    breaks: [{ file: 'lib/reads/pages.ts', text: 'items', document: 'PageParts', page: '/[...path]' }],
   },
   {
     name: 'a junction is renamed',
