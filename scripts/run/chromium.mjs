@@ -9,7 +9,13 @@ import { Refusal } from './refusal.mjs';
 
 const WINDOWS = process.platform === 'win32';
 /** First the one without windows: a new page costs it half the time, and its start a fifth. */
-const ON_PATH = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const ON_PATH = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const IN_PLACE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
