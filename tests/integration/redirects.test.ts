@@ -13,7 +13,6 @@ import './cms-context.ts';
 let cms: TestCms;
 let proxy: CountingProxy;
 let site: TestSite;
-let relay: TestRelay;
 let admin: CmsApi;
 
 beforeAll(async () => {
@@ -21,11 +20,9 @@ beforeAll(async () => {
   admin = await CmsApi.asAdmin(cms);
   proxy = await startCountingProxy(cms.url);
   site = await serveSite({ build: inject('siteBuild'), cms: { ...cms, url: proxy.url } });
-  relay = await startRelay({ cms, site });
 });
 
 afterAll(async () => {
-  await relay?.stop();
   await site?.stop();
   await proxy?.stop();
   await cms?.stop();
@@ -61,6 +58,20 @@ describe('the site', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
   });
 
+  it('asks the CMS at most three questions for an address without a page', async () => {
+    proxy.reset();
+    expect(await answerAt('/articles/nowhere-at-all')).toBe('404');
+    expect(proxy.operations().length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a site with a relay', () => {
+  let relay: TestRelay;
+  beforeAll(async () => {
+    relay = await startRelay({ cms, site });
+  });
+  afterAll(() => relay?.stop());
+
   it('follows a new redirect, a changed one, and a deleted one no more', async () => {
     expect(await answerAt('/without/a/deploy')).toBe('404');
     expect(await answerAt('/projects/Old.Address')).toBe('404');
@@ -80,15 +91,7 @@ describe('the site', () => {
     await becomes('/about', '200');
   });
 
-  it('asks the CMS at most three questions for an address without a page', async () => {
-    proxy.reset();
-    expect(await answerAt('/articles/nowhere-at-all')).toBe('404');
-    expect(proxy.operations().length).toBeLessThanOrEqual(3);
-  });
-});
-
-describe('a renamed page', () => {
-  it('is found at its old address, and back again', async () => {
+  it('finds a renamed page at its old address, and back again', async () => {
     const id = await createArticle(admin, 'renamed-a');
     await becomes('/articles/renamed-a', '200');
     await admin.update('articles', id, { slug: 'renamed-b' });
@@ -99,7 +102,7 @@ describe('a renamed page', () => {
     await becomes('/articles/renamed-b', '308 /articles/renamed-a');
   });
 
-  it('is found at all of its old addresses in one step', async () => {
+  it('finds a page renamed twice from all of its old addresses in one step', async () => {
     const id = await admin.create('pages', { slug: 'chain/a', title: 'A chain', status: 'published' });
     for (const slug of ['chain/b', 'chain/c']) await admin.update('pages', id, { slug });
     await becomes('/chain/a', '308 /chain/c');
