@@ -32,6 +32,18 @@ export const recordedChange = z.object({
   correlationId: name,
 });
 
+/** An item by its collection and key. */
+const itemRef = z.object({ collection: z.string(), id: z.string() });
+
+/** A change as a relay gets it. */
+export const claimedChange = recordedChange.extend({
+  /**
+   * Items whose own pages offer this one to read on, as things stand: when it enters a list or moves, they are renewed with
+   * it. Empty for what is deleted, since a page that offered it carries its tag.
+   */
+  offeredBy: z.array(itemRef),
+});
+
 /** A batch that one relay has leased. */
 export const claimedDelivery = z.object({
   id: z.uuid(),
@@ -43,7 +55,7 @@ export const claimedDelivery = z.object({
   /** When its changes were first claimed: all of them were committed by then. */
   claimedAt: time,
   correlationId: z.string(),
-  changes: z.array(recordedChange).min(1).max(MAX_CHANGES_PER_EVENT),
+  changes: z.array(claimedChange).min(1).max(MAX_CHANGES_PER_EVENT),
 });
 
 /** `POST /publish/watch` `{waitMs}`: answers when something can be claimed, or when the time is up. */
@@ -194,6 +206,8 @@ export const receiptAnswer = z.object({
 
 export type Operation = z.infer<typeof operation>;
 export type RecordedChange = z.infer<typeof recordedChange>;
+export type ItemRef = z.infer<typeof itemRef>;
+export type ClaimedChange = z.infer<typeof claimedChange>;
 export type ClaimedDelivery = z.infer<typeof claimedDelivery>;
 export type WatchRequest = z.infer<typeof watchRequest>;
 export type ClaimRequest = z.infer<typeof claimRequest>;

@@ -252,17 +252,23 @@ async function readNeighbours(place: ArticlePlace, language: Language) {
   return available((cms) => articleNeighboursOf(cms, place, language));
 }
 
-/** The same as part of a read. */
+/**
+ * The same as part of a read. Without the tag of the list, which would renew every article's page with each new
+ * article: the relay is told by the CMS which pages offer the new one (`offeredBy`).
+ */
 export async function articleNeighboursOf(
   cms: Reading,
   { id, slug, published, tags }: ArticlePlace,
   language: Language,
 ) {
-  const data = await cms.ask(
-    ArticleNeighboursQuery,
-    { id, slug, language, published, tags, tagged: tags.length > 0 },
-    ['articles'],
-  );
+  const data = await cms.ask(ArticleNeighboursQuery, {
+    id,
+    slug,
+    language,
+    published,
+    tags,
+    tagged: tags.length > 0,
+  });
   const candidates = (data.alike ?? []).map((row) => ({
     key: row.key,
     ...titled(row, language),

@@ -170,7 +170,8 @@ async function readProject(slug: string, language: Language) {
   'use cache';
   cacheLife('content');
   return available(async (cms) => {
-    const data = await cms.ask(ProjectQuery, { slug, language }, ['articles']);
+    // Of which project an article tells, the CMS says to the relay (`offeredBy`): no page of a project is a list.
+    const data = await cms.ask(ProjectQuery, { slug, language });
     const row = data.projects[0];
     if (!row) return cms.absent('projects');
     return projectOf(row, { articles: data.articles, language });

@@ -1,5 +1,5 @@
 /** Which tags a batch of changes purges, and how. Pure: what is decided here can be read off a table of cases. */
-import type { RecordedChange } from '../../contract/outbox.ts';
+import type { ClaimedChange } from '../../contract/outbox.ts';
 import type { TagPurge } from '../../contract/revalidate-event.ts';
 import {
   anyTag,
@@ -14,7 +14,7 @@ type Mode = TagPurge['mode'];
 
 /** A change that no purge can be made of. It is the content's fault and does not mend by itself. */
 export interface RejectedChange {
-  change: RecordedChange;
+  change: ClaimedChange;
   reason: string;
 }
 
@@ -26,12 +26,13 @@ export interface PurgePlan {
 
 /**
  * The tags to purge: of each change the item's own and the collection's `-any`, and the list's where membership or
- * order can have changed. Where changes disagree about a tag, `expired` wins.
+ * order can have changed; with that, those of the items whose pages offer it. Where changes disagree about a tag,
+ * `expired` wins.
  *
  * List tags are `stale`: a page that shows the item carries the item's tag as well, and that one decides whether the
  * page may be served once more. Of redirects no page carries any but the list's.
  */
-export function tagsToPurge(changes: readonly RecordedChange[]): PurgePlan {
+export function tagsToPurge(changes: readonly ClaimedChange[]): PurgePlan {
   const modes = new Map<string, Mode>();
   const rejected: RejectedChange[] = [];
   const add = (tag: string, mode: Mode) => modes.set(tag, modes.get(tag) === 'expired' ? 'expired' : mode);
@@ -50,7 +51,10 @@ export function tagsToPurge(changes: readonly RecordedChange[]): PurgePlan {
     const mode = modeOf(change);
     add(own.tag, mode);
     add(anyTag(collection), mode);
-    if (changesLists(collection, change)) add(listTag(collection), listMode(collection));
+    if (!changesLists(collection, change)) continue;
+    add(listTag(collection), listMode(collection));
+    for (const item of change.offeredBy)
+      if (isPublicCollection(item.collection)) add(entityTag(item.collection, item.id), 'stale');
   }
   return { purges: [...modes].map(([tag, mode]) => ({ tag, mode })), rejected };
 }
@@ -73,7 +77,7 @@ function listMode(collection: PublicCollection): Mode {
 }
 
 /** What must never be seen again expires; an edit may be served once more in its old form. */
-function modeOf(change: RecordedChange): Mode {
+function modeOf(change: ClaimedChange): Mode {
   const { operation, collection, fields, slug, previousSlug, status, previousStatus } = change;
   if (operation === 'delete') return 'expired';
   if (previousStatus === 'published' && status !== 'published') return 'expired';
@@ -84,7 +88,7 @@ function modeOf(change: RecordedChange): Mode {
   return 'stale';
 }
 
-function changesLists(collection: PublicCollection, change: RecordedChange): boolean {
+function changesLists(collection: PublicCollection, change: ClaimedChange): boolean {
   // No list is of files; but one in a hidden folder is on no page, and carried by none, until it is moved.
   if (collection === 'directus_files') return change.fields.includes('folder');
   if (change.operation !== 'update') return true;

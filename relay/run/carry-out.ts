@@ -1,6 +1,7 @@
 /** Carries out one delivery, from its changes to how it ended. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LimitFunction } from 'p-limit';
+import { MAX_TAGS_PER_EVENT } from '../../contract/limits.ts';
 import type { ClaimedDelivery, Outcome } from '../../contract/outbox.ts';
 import type { TagPurge } from '../../contract/revalidate-event.ts';
 import type { Log } from '../log.ts';
@@ -54,6 +55,12 @@ export async function carryOut(
   const { purges, rejected } = tagsToPurge(changes);
   const [first] = rejected;
   if (first) return ended({ kind: 'rejected', reason: first.reason });
+
+  if (purges.length > MAX_TAGS_PER_EVENT)
+    return ended({
+      kind: 'rejected',
+      reason: `It purges ${purges.length} tags, ${MAX_TAGS_PER_EVENT} at most.`,
+    });
 
   const purge = (all: readonly TagPurge[]) => deliver(delivery, all, site, signal);
   const purged = await purge(purges);

@@ -23,6 +23,8 @@ const PERCENTS = Array.from({ length: 36 }, (_, index) => 50 + 10 * index);
 /** JavaScript, so that Next writes no settings for TypeScript and nobody checks its types. */
 const FILES = {
   'package.json': JSON.stringify({ private: true, type: 'module' }),
+  // Turbopack looks for one upwards as well, and would find the site's, which wants the site's environment.
+  'instrumentation.js': 'export function register() {}\n',
   'app/layout.jsx':
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
   'app/page.jsx': 'export default function Page() { return <p>A page</p>; }\n',

@@ -9,6 +9,7 @@ import {
   FeedDocument,
   HomeDocument,
   PersonDocument,
+  type TypedDocumentString,
 } from '../../lib/generated/graphql.ts';
 import { copyCms, type TestCms } from '../../tests/support/start-cms.ts';
 import type { Ground } from './ground.ts';
@@ -26,55 +27,47 @@ const FLAT = 1.3;
 /** A question, and whether its cost should be the same however many articles there are. */
 interface Question {
   name: string;
-  document: { toString(): string };
-  variables: (size: number) => Record<string, unknown>;
   isFlat: boolean;
+  /** The request's body. */
+  body: (size: number) => string;
+}
+
+function question<Variables>(
+  name: string,
+  isFlat: boolean,
+  document: TypedDocumentString<unknown, Variables>,
+  variables: (size: number) => Variables,
+): Question {
+  const query = document.toString();
+  return { name, isFlat, body: (size) => JSON.stringify({ query, variables: variables(size) }) };
 }
 
 const PER_PAGE = 20;
 const article = grownSlug(SIZES[0] - 1);
+const language = 'en';
 const { people, tags } = demoContent();
+const [person = { slug: '' }] = people;
 
 const QUESTIONS: readonly Question[] = [
-  {
-    name: 'detail: an article',
-    document: ArticleDocument,
-    variables: () => ({ slug: article }),
-    isFlat: true,
-  },
-  {
-    name: 'detail: where to read on',
-    document: ArticleNeighboursDocument,
-    variables: () => ({
-      id: '1',
-      slug: article,
-      published: '2026-01-01T00:00:00Z',
-      tags: tags.slice(0, 1).map(({ slug }) => slug),
-      tagged: true,
-    }),
-    isFlat: false,
-  },
-  { name: 'list: first page', document: ArticleListDocument, variables: () => page(1), isFlat: true },
-  {
-    name: 'list: last page',
-    document: ArticleListDocument,
-    variables: (size) => page(size / PER_PAGE),
-    isFlat: false,
-  },
-  { name: 'list: feed', document: FeedDocument, variables: () => ({ limit: PER_PAGE }), isFlat: true },
-  { name: 'list: home', document: HomeDocument, variables: () => ({}), isFlat: true },
-  {
-    name: 'list: a person’s articles',
-    document: PersonDocument,
-    variables: () => ({ slug: people[0]?.slug, articles: 40, projects: 24 }),
-    isFlat: false,
-  },
-  {
-    name: 'all: addresses, one lot',
-    document: AddressesDocument,
-    variables: () => ({ limit: 500, page: 1 }),
-    isFlat: false,
-  },
+  question('detail: an article', true, ArticleDocument, () => ({ slug: article, language })),
+  question('detail: where to read on', false, ArticleNeighboursDocument, () => ({
+    id: '1',
+    slug: article,
+    language,
+    published: '2026-01-01T00:00:00Z',
+    tags: tags.slice(0, 1).map(({ slug }) => slug),
+    tagged: true,
+  })),
+  question('list: first page', true, ArticleListDocument, () => page(1)),
+  question('list: last page', false, ArticleListDocument, (size) => page(size / PER_PAGE)),
+  question('list: feed', true, FeedDocument, () => ({ limit: PER_PAGE })),
+  question('list: home', true, HomeDocument, () => ({ language })),
+  question('list: a person’s articles', false, PersonDocument, () => ({
+    slug: person.slug,
+    articles: 40,
+    projects: 24,
+  })),
+  question('all: addresses, one lot', false, AddressesDocument, () => ({ limit: 500, page: 1 })),
 ];
 
 interface Cost {
@@ -122,8 +115,8 @@ function figuresOf(name: string, isFlat: boolean, costs: readonly Cost[]): Figur
   ];
 }
 
-async function costOf(cms: TestCms, { document, variables }: Question, size: number): Promise<Cost> {
-  const body = JSON.stringify({ query: document.toString(), variables: variables(size) });
+async function costOf(cms: TestCms, question: Question, size: number): Promise<Cost> {
+  const body = question.body(size);
   for (let round = 0; round < WARM_UP; round += 1) await ask(cms, body);
   cms.statements();
   await ask(cms, body);
@@ -148,5 +141,5 @@ async function ask({ url, siteToken }: TestCms, body: string): Promise<number> {
 }
 
 function page(number: number) {
-  return { limit: PER_PAGE, page: number };
+  return { language, limit: PER_PAGE, page: number };
 }

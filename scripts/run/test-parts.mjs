@@ -21,6 +21,7 @@ const PLAYWRIGHT = path.join('node_modules', '@playwright', 'test', 'cli.js');
  * @property {Record<string, string>} [env]
  * @property {boolean} [needsBrowser]
  * @property {boolean} [needsServers] whether it starts Redis or PostgreSQL where they are
+ * @property {boolean} [needsGround] whether it stands on a CMS and a build, which parts of one run share
  * @property {boolean} [onlyByName] whether `npm test` leaves it out
  */
 
@@ -47,9 +48,8 @@ export function testParts(reportDir) {
       ],
     },
     vitest('unit', reportDir),
-    { ...vitest('integration', reportDir), needsServers: true },
+    { ...vitest('integration', reportDir), needsServers: true, needsGround: true },
     {
-      // Builds the site for production against a CMS of its own first.
       name: 'e2e',
       programs: [[PLAYWRIGHT, 'test', '--reporter=list,json']],
       report: playwrightReport,
@@ -57,8 +57,9 @@ export function testParts(reportDir) {
       failures: playwrightFailures,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
       needsBrowser: true,
+      needsGround: true,
     },
-    { ...vitest('faults', reportDir), needsServers: true, onlyByName: true },
+    { ...vitest('faults', reportDir), needsServers: true, needsGround: true, onlyByName: true },
   ];
 }
 

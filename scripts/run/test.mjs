@@ -1,5 +1,6 @@
 // `npm test`: all parts but the long ones, or those named, each to its end even when an earlier one failed, then one count of all.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromiumFor } from './chromium.mjs';
 import { Refusal } from './refusal.mjs';
@@ -28,8 +29,15 @@ export async function runTests(context) {
   if (parts.some(({ needsBrowser }) => needsBrowser)) env.CHROMIUM_PATH = await chromiumFor(context);
   if (parts.some(({ needsServers }) => needsServers)) await getTestServers(context);
 
+  // Kept by the first part that needs it, for the next: tests/support/ground.ts.
+  const ground = mkdtempSync(path.join(tmpdir(), 'vitrine-ground-'));
+  if (parts.filter(({ needsGround }) => needsGround).length > 1) env.VITRINE_TEST_GROUND = ground;
   const results = [];
-  for (const part of parts) results.push(await runPart(part, context, env));
+  try {
+    for (const part of parts) results.push(await runPart(part, context, env));
+  } finally {
+    rmSync(ground, { recursive: true, force: true });
+  }
   const { table, failures, line, failed } = summary(results);
   console.log(['', ...failures, '', ...table, '', line].join('\n'));
   return failed > 0 ? 1 : 0;

@@ -483,6 +483,83 @@ describe.each(VENDORS)('the ledger on %s', (vendor) => {
     });
   });
 
+  describe('tells of an article that is public whose pages offer it', () => {
+    const offeredBy = async () =>
+      Object.fromEntries(
+        (await claimed({ quietMs: 0 })).changes.map(({ id, offeredBy }) => [
+          id,
+          offeredBy.map(({ collection, id }) => `${collection} ${id}`).sort(),
+        ]),
+      );
+
+    beforeAll(async () => {
+      const { schema } = database.knex;
+      await schema.dropTableIfExists('articles');
+      await schema.createTable('articles', (table) => {
+        table.integer('id').primary();
+        table.string('slug');
+        table.string('status');
+        table.timestamp('published_at');
+      });
+      await schema.createTable('articles_tags', (table) => {
+        table.integer('articles_id');
+        table.integer('tags_id');
+      });
+    });
+    beforeEach(async () => {
+      await database.knex('articles').delete();
+      await database.knex('articles_tags').delete();
+      const days = [1, 2, 3, 3, 3, 4, 99];
+      await database.knex('articles').insert(
+        days.map((day, index) => ({
+          id: index + 1,
+          slug: String(index + 1),
+          status: index === 1 ? 'draft' : 'published',
+          published_at: new Date(START + (day - 50) * 24 * 60 * MINUTE_MS),
+        })),
+      );
+    });
+    afterAll(async () => {
+      for (const table of ['articles', 'articles_tags']) await database?.knex.schema.dropTable(table);
+    });
+
+    it('the two before it and the two after it, as visitors see them', async () => {
+      await record({ item: '4' }, { item: '6' }, { item: '1' });
+      expect(await offeredBy()).toEqual({
+        4: ['articles 1', 'articles 3', 'articles 5', 'articles 6'],
+        6: ['articles 4', 'articles 5'],
+        1: ['articles 3', 'articles 4'],
+      });
+    });
+
+    it('its tags, each once, and not those of others', async () => {
+      const tagged = [
+        [4, 9],
+        [4, 8],
+        [4, 9],
+        [1, 7],
+        [4, null],
+      ];
+      await database
+        .knex('articles_tags')
+        .insert(tagged.map(([articles_id, tags_id]) => ({ articles_id, tags_id })));
+      await record({ item: '4' });
+      const { 4: found } = await offeredBy();
+      expect(found?.filter((one) => one.startsWith('tags'))).toEqual(['tags 8', 'tags 9']);
+    });
+
+    it('none beside a draft, one that lies ahead, one that is gone, and what is no article', async () => {
+      await record(
+        { item: '2' },
+        { item: '7' },
+        { item: '6', operation: 'delete' },
+        { item: "1' or 1=1" },
+        { item: '3', collection: 'projects' },
+      );
+      expect(await offeredBy()).toEqual({ 2: [], 7: [], 6: [], "1' or 1=1": [], 3: [] });
+    });
+  });
+
   it('looks and claims quickly with 5,000 rows pending behind a long history', async () => {
     const past = Array.from({ length: 10_000 }, (_, index) => ({
       item: String(index % 500),

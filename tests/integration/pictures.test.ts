@@ -82,7 +82,7 @@ describe('the dominant colour', () => {
     await waitFor(
       async () =>
         (await demo()).every(({ dominant_color: it }) => /^(#[0-9a-f]{6}|transparent)$/.test(it ?? '')),
-      { what: 'the colours of all pictures' },
+      { what: 'the colours of all pictures', withinMs: 60_000 },
     );
     const id = await upload('#204060');
     await colorOf(id, /^#/);

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import { cmsEnvironment } from '../../directus/environment.mjs';
 import { DELIVERIES, OUTBOX } from '../../directus/extensions/publish/src/tables.ts';
 import { configure, prepare } from '../../directus/provision.mjs';
@@ -20,17 +21,18 @@ const START_MS = 180_000;
 const PICTURE_SCALE = '0.25';
 
 /** What it takes to speak to a CMS of the tests, and to copy it. All of it can be serialised. */
-export interface CmsAccess {
-  url: string;
-  email: string;
-  password: string;
-  siteToken: string;
-  formsToken: string;
-  previewToken: string;
-  previewSecret: string;
-  relayToken: string;
-  dataDir: string;
-}
+export const cmsAccess = z.object({
+  url: z.url(),
+  email: z.string(),
+  password: z.string(),
+  siteToken: z.string(),
+  formsToken: z.string(),
+  previewToken: z.string(),
+  previewSecret: z.string(),
+  relayToken: z.string(),
+  dataDir: z.string(),
+});
+export type CmsAccess = z.infer<typeof cmsAccess>;
 
 /** A running CMS of the tests. */
 export interface TestCms extends CmsAccess {
@@ -76,16 +78,16 @@ export async function copyCms(
   original: CmsAccess,
   { settings = {}, counted }: Options = {},
 ): Promise<TestCms> {
-  const { email, password, siteToken, formsToken, previewToken, previewSecret, relayToken } = original;
-  const credentials = { email, password, siteToken, formsToken, previewToken, previewSecret, relayToken };
+  const { url, dataDir, ...credentials } = original;
   const cms = await describeCms({ settings, counted }, credentials);
   return removedOnFailure(cms, async () => {
-    await copyData(original.dataDir, cms.dataDir);
+    await copyData(dataDir, cms.dataDir);
     await cms.start();
   });
 }
 
-async function copyData(from: string, to: string): Promise<void> {
+/** Copies what a CMS holds at this moment, but for its outbox: it may go on running. */
+export async function copyData(from: string, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
   const database = new DatabaseSync(path.join(from, 'cms.sqlite'), { readOnly: true, timeout: 5_000 });
   try {

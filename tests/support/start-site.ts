@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { z } from 'zod';
 import { FRONT_ARGUMENTS } from '../../scripts/run/front-program.mjs';
 import { freePort } from './free-port.ts';
 import { type KeptProcess, keepProcess, tailOf } from './kept-process.ts';
@@ -15,10 +16,10 @@ const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 const START_MS = 90_000;
 
 /**
- * Whose build it is: each kind of test has its own, and none touches the one that a developer serves. Their folders
+ * Whose build it is; none touches the one that a developer serves. Their folders
  * stand in `include` of tsconfig.json, since Next writes them there otherwise.
  */
-export type BuildName = 'integration' | 'empty' | 'e2e' | 'bench';
+export type BuildName = 'ground' | 'empty' | 'bench';
 
 /** What a site needs of a CMS; without the other tokens, forms can't send and nothing can be previewed. */
 type CmsOfSite = Pick<CmsAccess, 'url' | 'siteToken'> &
@@ -28,13 +29,14 @@ type CmsOfSite = Pick<CmsAccess, 'url' | 'siteToken'> &
 export type Server = 'front' | 'next' | 'dev';
 
 /** A finished build. All of it can be serialised. */
-export interface SiteBuild {
-  /** Below the repository: `.next-test/e2e`. */
-  distDir: string;
+export const siteBuild = z.object({
+  /** Below the repository: `.next-test/ground`. */
+  distDir: z.string(),
   /** The page store as the build left it; every server gets a copy. */
-  dataDir: string;
-  buildMs: number;
-}
+  dataDir: z.string(),
+  buildMs: z.number(),
+});
+export type SiteBuild = z.infer<typeof siteBuild>;
 
 /** A served site. */
 export interface TestSite {

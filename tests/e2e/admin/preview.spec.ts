@@ -7,7 +7,7 @@ import { freePort } from '../../support/free-port.ts';
 import { copyCms, type TestCms } from '../../support/start-cms.ts';
 import { serveSite, type TestSite } from '../../support/start-site.ts';
 import { saveTitle, signInAsEditor } from './admin-app.ts';
-import { cmsAccess, siteBuild } from './cms-access.ts';
+import { sharedBuild, sharedCms } from './cms-access.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const EDITOR_ROLE = '2f7b8d14-7c55-4d8e-9a3c-6e1d3c5b2a12'; // directus/config/roles.json
@@ -31,10 +31,10 @@ const editor = { email: 'edith@example.org', password: 'a-password-of-edith' };
 
 test.beforeAll(async () => {
   const port = await freePort();
-  cms = await copyCms(cmsAccess(), {
+  cms = await copyCms(sharedCms(), {
     settings: { SITE_URL: `http://127.0.0.1:${port}`, TRUSTED_DOCUMENTS: 'on' },
   });
-  site = await serveSite({ build: siteBuild(), cms, port });
+  site = await serveSite({ build: sharedBuild(), cms, port });
   const admin = await CmsApi.asAdmin(cms);
   await admin.ask('POST', '/users', { ...editor, role: EDITOR_ROLE, status: 'active' });
   article = created.parse(

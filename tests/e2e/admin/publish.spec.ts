@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { type Line, startLine } from '../../support/start-line.ts';
 import { saveTitle, signIn } from './admin-app.ts';
-import { cmsAccess, siteBuild } from './cms-access.ts';
+import { sharedBuild, sharedCms } from './cms-access.ts';
 
 /** From the save to the site, and to the receipt; the line needs about a second. */
 const SOON = { timeout: 20_000 };
@@ -12,7 +12,7 @@ const article = z.object({ id: z.number(), slug: z.string() });
 
 let line: Line;
 test.beforeAll(async () => {
-  line = await startLine({ original: cmsAccess(), build: siteBuild() });
+  line = await startLine({ original: sharedCms(), build: sharedBuild() });
 });
 test.afterAll(() => line?.stop());
 

@@ -4,7 +4,7 @@ import type { ClaimedDelivery, Outcome } from '../../../contract/outbox.ts';
 import { CmsApi } from '../../support/cms-api.ts';
 import { copyCms, type TestCms } from '../../support/start-cms.ts';
 import { saveTitle, signIn } from './admin-app.ts';
-import { cmsAccess } from './cms-access.ts';
+import { sharedCms } from './cms-access.ts';
 import { RelayByHand } from './relay-by-hand.ts';
 
 /** The receipt asks every two seconds; a slow machine is given some more. */
@@ -17,7 +17,7 @@ let relay: RelayByHand;
 let project: string;
 
 test.beforeAll(async () => {
-  cms = await copyCms(cmsAccess());
+  cms = await copyCms(sharedCms());
   relay = new RelayByHand(cms);
   const admin = await CmsApi.asAdmin(cms);
   const [published] = await admin.items('projects', {

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { RELAY_TOKEN_HEADER } from '../../../contract/headers.ts';
 import {
+  type ClaimedChange,
   type ClaimedDelivery,
   claimRequest,
   type DeliveryReport,
-  type RecordedChange,
   renewRequest,
   replayRequest,
   type SettleRequest,
@@ -21,7 +21,7 @@ const RETRY_MS = 60_000;
 
 interface Held {
   id: string;
-  changes: RecordedChange[];
+  changes: ClaimedChange[];
   state: 'waiting' | 'leased' | 'live' | 'dead';
   attempts: number;
   claimedAt: number;
@@ -41,13 +41,13 @@ export interface OutboxStandIn extends StandIn {
   /** Whether it answers 503 to everything. */
   isDown: boolean;
   /** Puts a delivery in, due at once. */
-  add(changes: RecordedChange[], correlationId?: string): string;
+  add(changes: ClaimedChange[], correlationId?: string): string;
   /** Takes the lease of a delivery away, as another relay's claim does. */
   takeLease(id: string): void;
 }
 
 /** A change as the outbox records it; an edit of a published article unless told otherwise. */
-export function changeOf(facts: Partial<RecordedChange> = {}): RecordedChange {
+export function changeOf(facts: Partial<ClaimedChange> = {}): ClaimedChange {
   return {
     collection: 'articles',
     id: '12',
@@ -60,6 +60,7 @@ export function changeOf(facts: Partial<RecordedChange> = {}): RecordedChange {
     at: Date.now(),
     firstAt: Date.now(),
     correlationId: 'save-1',
+    offeredBy: [],
     ...facts,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordedChange } from '../../../contract/outbox.ts';
+import type { ClaimedChange } from '../../../contract/outbox.ts';
 import { purgeableTag } from '../../../contract/tags.ts';
 import { tagsToPurge } from '../../../relay/plan/tags-to-purge.ts';
 import { changeOf } from './outbox-stand-in.ts';
@@ -8,12 +8,32 @@ const plain = { slug: null, previousSlug: null, status: null, previousStatus: nu
 const FILE = '7f3a2c1e-8d4a-4f6b-9c2d-1e5a7b8c9d0e';
 
 /** What happened, and the purges that follow, as `tag mode`. */
-const CASES: [what: string, change: Partial<RecordedChange>, purges: string[]][] = [
+const CASES: [what: string, change: Partial<ClaimedChange>, purges: string[]][] = [
   ['an edit of the text', { fields: ['body'] }, ['article-12 stale', 'articles-any stale']],
   [
     'a publication',
     { fields: ['status'], previousStatus: 'draft' },
     ['article-12 stale', 'articles-any stale', 'articles stale'],
+  ],
+  [
+    'a publication of what other pages offer then, in no public collection too',
+    {
+      operation: 'create',
+      fields: [],
+      previousSlug: null,
+      previousStatus: null,
+      offeredBy: [
+        { collection: 'articles', id: '11' },
+        { collection: 'tags', id: '3' },
+        { collection: 'secrets', id: '1' },
+      ],
+    },
+    ['article-12 stale', 'articles-any stale', 'articles stale', 'article-11 stale', 'tag-3 stale'],
+  ],
+  [
+    'an edit of the text, however many offer it',
+    { fields: ['body'], offeredBy: [{ collection: 'articles', id: '11' }] },
+    ['article-12 stale', 'articles-any stale'],
   ],
   [
     'an unpublication',
@@ -112,7 +132,7 @@ const CASES: [what: string, change: Partial<RecordedChange>, purges: string[]][]
   ],
 ];
 
-function purgesOf(...changes: Partial<RecordedChange>[]): string[] {
+function purgesOf(...changes: Partial<ClaimedChange>[]): string[] {
   return tagsToPurge(changes.map(changeOf)).purges.map(({ tag, mode }) => `${tag} ${mode}`);
 }
 

@@ -9,23 +9,26 @@ import { hasSettled } from './has-settled.ts';
 import type { LedgerContext } from './ledger-context.ts';
 import { locksRows } from './locks-rows.ts';
 import { look } from './look.ts';
+import { withOffers } from './offered-by.ts';
 import { pendingRows } from './pending-rows.ts';
 import { MAX_RETRIES } from './retry-delay.ts';
 import { sharedCorrelation } from './shared-correlation.ts';
-import { toClaimed, writeChanges } from './stored-delivery.ts';
+import { type LeasedDelivery, toLeased, writeChanges } from './stored-delivery.ts';
 import { takeBatch } from './take-batch.ts';
 
 /**
  * The next delivery: one whose time has come or whose relay is gone, oldest first; else a new one of changes that
  * have settled; else null. No two claims get the same delivery or the same row.
  */
-export function claim(context: LedgerContext, request: ClaimRequest): Promise<ClaimedDelivery | null> {
-  return context.database.transaction(async (transaction) => {
+export async function claim(context: LedgerContext, request: ClaimRequest): Promise<ClaimedDelivery | null> {
+  const leased = await context.database.transaction(async (transaction) => {
     await buryAbandoned(transaction, context.clock());
     return (
       (await leaseDue(transaction, context, request)) ?? (await leaseSettled(transaction, context, request))
     );
   });
+  if (!leased) return null;
+  return { ...leased, changes: await withOffers(context.database, leased.changes, context.clock()) };
 }
 
 /** A delivery that has ended every relay which tried it must not end them for ever. */
@@ -49,7 +52,7 @@ async function leaseDue(
   transaction: Knex,
   { clock, newId }: LedgerContext,
   { relay, leaseMs }: ClaimRequest,
-): Promise<ClaimedDelivery | null> {
+): Promise<LeasedDelivery | null> {
   const now = clock();
   const due = transaction<DeliveryRow>(DELIVERIES)
     .where((waiting) => waiting.where({ state: 'waiting' }).where('next_at', '<=', now))
@@ -64,14 +67,14 @@ async function leaseDue(
   await transaction(DELIVERIES)
     .where({ id: next.id })
     .update({ state: 'leased', attempts, lease, leased_until: leasedUntil, relay, next_at: null });
-  return toClaimed({ ...next, attempts }, lease, leasedUntil);
+  return toLeased({ ...next, attempts }, lease, leasedUntil);
 }
 
 async function leaseSettled(
   transaction: Knex,
   { clock, newId }: LedgerContext,
   { relay, leaseMs, quietMs, longestMs }: ClaimRequest,
-): Promise<ClaimedDelivery | null> {
+): Promise<LeasedDelivery | null> {
   const sight = await look(transaction, clock());
   if (!hasSettled(sight, { quietMs, longestMs }, clock())) return null;
   const { rowIds, changes } = takeBatch(await pendingRows(transaction));
@@ -100,5 +103,5 @@ async function leaseSettled(
   };
   await transaction(DELIVERIES).insert(row);
   await transaction(OUTBOX).whereIn('id', rowIds).update({ delivery: id });
-  return toClaimed(row, lease, leasedUntil);
+  return toLeased(row, lease, leasedUntil);
 }

@@ -48,8 +48,11 @@ export function readFailure(row: { failure: string | null }): FailureKind | null
   return failureKind.safeParse(row.failure).data ?? null;
 }
 
-/** What the relay that has leased it gets. */
-export function toClaimed(row: DeliveryRow, lease: string, leasedUntil: number): ClaimedDelivery {
+/** A delivery that a relay has leased, as it is kept. */
+export type LeasedDelivery = Omit<ClaimedDelivery, 'changes'> & { changes: RecordedChange[] };
+
+/** What was leased. */
+export function toLeased(row: DeliveryRow, lease: string, leasedUntil: number): LeasedDelivery {
   return {
     id: row.id,
     lease,
