@@ -14,6 +14,8 @@ export interface Database extends Words {
   waitForOthers(transaction: Knex): Promise<void>;
   /** To be done on the connection before Directus works with it; doing it again changes nothing. */
   prepareConnection(knex: Knex): Promise<void>;
+  /** Tells the planner how large the tables have become, where the database does not see to it by itself. */
+  keepStatistics(knex: Knex): Promise<void>;
   /** Our triggers as they are, by name. */
   installed(knex: Knex): Promise<Map<string, InstalledTrigger>>;
   /** What `installed` says of this trigger when it is up to date; null when the database has no such occasion. */

@@ -14,6 +14,8 @@ import { currentRequest, followRequest, sayAsOf } from './requests.ts';
 const CHECK_MS = 60 * 1000;
 /** How often old deliveries are forgotten, in milliseconds. */
 const PRUNE_MS = 60 * 60 * 1000;
+/** How often the planner is told of the tables, in milliseconds: an import makes them grow in minutes. */
+const ANALYSE_MS = 10 * 60 * 1000;
 /** After each of these another table may have to be recorded, or one have lost its triggers. */
 const SCHEMA_EVENTS = ['collections', 'fields', 'relations'].flatMap((what) =>
   ['create', 'update', 'delete'].map((operation) => `${what}.${operation}`),
@@ -27,6 +29,8 @@ export default defineHook(({ init, action, filter }, { database, getSchema, logg
   const tryTo = (what: string, task: () => Promise<unknown>) =>
     task().catch((error: unknown) => logger.error(error, `Could not ${what}; trying again`));
 
+  const analyse = () =>
+    tryTo('look at the size of the tables', () => databaseOf(database).keepStatistics(database));
   const index = () => tryTo('make the indexes of the lists', () => createListIndexes(database));
 
   // Also in the command line, which may change tables too.
@@ -42,8 +46,10 @@ export default defineHook(({ init, action, filter }, { database, getSchema, logg
       process.exit(1);
     }
     await index();
+    await analyse();
     setInterval(() => tryTo('look at the triggers', install), CHECK_MS).unref();
     setInterval(index, CHECK_MS).unref(); // Directus makes tables of SQLite anew, without them
+    setInterval(analyse, ANALYSE_MS).unref();
     setInterval(() => tryTo('forget old deliveries', () => prune(database, Date.now())), PRUNE_MS).unref();
   });
   init('middlewares.before', ({ app }: { app?: Application }) => app?.use(followRequest));

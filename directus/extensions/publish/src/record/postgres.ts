@@ -43,6 +43,9 @@ export const postgres: Database = {
   async prepareConnection() {
     // Tables are changed in place, and functions are not looked into.
   },
+  async keepStatistics() {
+    // Autovacuum does.
+  },
   async installed(knex) {
     const answer = await knex.raw(
       `SELECT t.tgname AS name, c.relname AS table, p.prosrc AS body
