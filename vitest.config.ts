@@ -36,7 +36,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/integration/global-setup.ts'],
           server,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           maxWorkers: FILES_AT_ONCE,
           sequence: { groupOrder: 1 },

@@ -261,21 +261,25 @@ export async function articleNeighboursOf(
   { id, slug, published, tags }: ArticlePlace,
   language: Language,
 ) {
+  const slugs = tags.map((tag) => tag.slug);
   const data = await cms.ask(ArticleNeighboursQuery, {
     id,
     slug,
     language,
     published,
-    tags,
-    tagged: tags.length > 0,
+    tags: slugs,
+    tagged: slugs.length > 0,
   });
+  // What `offeredBy` may name for an article that belongs here.
+  cms.shows('articles', id);
+  cms.shows('tags', ...tags.map((tag) => tag.id));
   const candidates = (data.alike ?? []).map((row) => ({
     key: row.key,
     ...titled(row, language),
     publishedAt: row.published_at ?? null,
     tags: junctions(row.tags).flatMap(({ tags_id }) => tags_id?.slug ?? []),
   }));
-  const alike = sharingMostTags(tags, candidates).slice(0, ALIKE);
+  const alike = sharingMostTags(slugs, candidates).slice(0, ALIKE);
   cms.shows('articles', ...alike.map(({ key }) => key));
   const [older] = data.older;
   const [newer] = data.newer;
@@ -305,8 +309,7 @@ interface ArticlePlace {
   slug: string;
   /** ISO 8601. */
   published: string;
-  /** Slugs. */
-  tags: string[];
+  tags: { id: string; slug: string }[];
 }
 
 /** Where to read on from an article. */

@@ -68,6 +68,8 @@ const PASSING = new Set([
   'directus_sessions',
   'directus_sync_id_map',
   'sqlite_sequence',
+  'sqlite_stat1', // of the planner
+  'sqlite_stat4',
 ]);
 const PASSING_COLUMNS = new Set(['last_access', 'last_page', 'date_updated', 'user_updated']);
 

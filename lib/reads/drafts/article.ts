@@ -60,7 +60,7 @@ export function getArticleDraft({ id, version, language }: WantedDraft) {
         id: article.id,
         slug: article.slug,
         published: article.publishedAt ?? new Date().toISOString(),
-        tags: article.tags.map((tag) => tag.slug),
+        tags: article.tags,
       },
       language,
     );

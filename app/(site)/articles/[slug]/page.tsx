@@ -51,7 +51,7 @@ export default async function ArticlePage({ params }: Props) {
     id,
     slug,
     published: publishedAt ?? new Date(0).toISOString(),
-    tags: tags.map((tag) => tag.slug),
+    tags: tags.map(({ id, slug }) => ({ id, slug })),
   });
   if (!neighbours.available) return <Unavailable />;
   return (
