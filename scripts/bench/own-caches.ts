@@ -8,8 +8,12 @@ import { ROOT } from '../../tests/support/project-root.ts';
 import type { TestCms } from '../../tests/support/start-cms.ts';
 import { buildSite, removeBuild, serveSite, type TestSite } from '../../tests/support/start-site.ts';
 
-/** What a build reads. Without the lock file, so that Next takes packages from the project around it. */
+/**
+ * What a build reads. Without the lock file, so that Next takes packages from the project around it; but for the fonts, whose
+ * files the site names by their path.
+ */
 const PARTS = [
+  ...['node_modules/@fontsource', 'node_modules/@fontsource-variable'],
   ...['app', 'components', 'contract', 'front', 'islands', 'lib', 'public', 'directus/trusted-documents'],
   ...['instrumentation.ts', 'next.config.ts', 'package.json', 'proxy.ts', 'schema.graphql', 'tsconfig.json'],
 ];
