@@ -109,9 +109,8 @@ function NothingFound({ query }: { query: string }) {
 }
 
 function Marked({ segments }: { segments: readonly Segment[] }) {
-  // The order is all that tells segments apart, and it never changes.
   return segments.map(({ text, marked }, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    // biome-ignore lint/suspicious/noArrayIndexKey: segments are told apart by their order alone, which never changes
     marked ? <mark key={index}>{text}</mark> : text,
   );
 }

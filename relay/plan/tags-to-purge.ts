@@ -53,8 +53,11 @@ export function tagsToPurge(changes: readonly ClaimedChange[]): PurgePlan {
     add(anyTag(collection), mode);
     if (!changesLists(collection, change)) continue;
     add(listTag(collection), listMode(collection));
-    for (const item of change.offeredBy)
-      if (isPublicCollection(item.collection)) add(entityTag(item.collection, item.id), 'stale');
+    for (const item of change.offeredBy) {
+      // One that no page shows, or whose id makes no tag, is on no page.
+      const offering = isPublicCollection(item.collection) ? ownTag(item.collection, item.id) : null;
+      if (offering?.ok) add(offering.tag, 'stale');
+    }
   }
   return { purges: [...modes].map(([tag, mode]) => ({ tag, mode })), rejected };
 }

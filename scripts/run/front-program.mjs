@@ -3,8 +3,8 @@ import path from 'node:path';
 
 /**
  * Most room for what was just made, in MiB; Node takes 64 on a large machine. Rendering makes much that is soon over,
- * and fills what room there is: under load the front has 316 MiB with this and 405 without, at the same CPU time for
- * a request and for a page (docs/bench.md).
+ * and fills what room there is: in one comparison the front had 316 MiB under load with this and 405 without, at the same
+ * CPU time for a request and for a page. What it has today stands in docs/bench.md.
  */
 const SEMI_SPACE_MIB = 16;
 

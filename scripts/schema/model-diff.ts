@@ -1,10 +1,16 @@
 /** What Directus would do to reach a model: its own difference, which it takes back as the order to do it. */
 import { z } from 'zod';
-import type { CmsAddress } from './cms-connection.ts';
+import { type CmsAddress, hostOf } from './cms-connection.ts';
+import { CouldNotCompare } from './could-not-compare.ts';
 import type { Snapshot } from './snapshot.ts';
 import { change } from './write-cms.ts';
 
-const step = z.looseObject({ kind: z.string(), path: z.array(z.unknown()).optional(), lhs: z.unknown() });
+/** Of what is made new there is no `lhs`, of what is deleted no `rhs`. */
+const step = z.looseObject({
+  kind: z.string(),
+  path: z.array(z.unknown()).optional(),
+  lhs: z.unknown().optional(),
+});
 const collection = z.looseObject({ collection: z.string(), diff: z.array(step) });
 const field = collection.extend({ field: z.string() });
 
@@ -16,10 +22,20 @@ const modelDiff = z.object({
 /** Bound to the state of the CMS for which it was made: Directus refuses it for any other. */
 export type ModelDiff = z.infer<typeof modelDiff>;
 
-/** What Directus would change to reach `wanted`, which must be in the words of its database; null for nothing. */
+/**
+ * What Directus would change to reach `wanted`, which must be in the words of its database; null for nothing.
+ *
+ * @throws CouldNotCompare when it answers in a form that is not known here
+ */
 export async function askModelDiff(cms: CmsAddress, wanted: Snapshot): Promise<ModelDiff | null> {
   const text = await change(cms, 'POST', '/schema/diff', wanted);
-  return text === '' ? null : z.object({ data: modelDiff }).parse(JSON.parse(text)).data;
+  if (text === '') return null;
+  const read = z.object({ data: modelDiff }).safeParse(JSON.parse(text));
+  if (read.success) return read.data.data;
+  throw new CouldNotCompare(
+    `What ${hostOf(cms.url)} would change is in a form that is not known here, perhaps of another version:\n` +
+      z.prettifyError(read.error),
+  );
 }
 
 /** Does it, in one transaction. @throws CmsRefused also when the model has changed since */

@@ -76,7 +76,8 @@ describe('an edit', () => {
     for (const path of others) await read(path);
     expect(proxy.operations()).toEqual([]);
     await read('/articles/edit-alone');
-    expect(proxy.operations()).toEqual(['Article']);
+    // The articles before and after are those beside its date and its tags, which an edit may have changed.
+    expect(proxy.operations()).toEqual(['Article', 'ArticleNeighbours']);
   });
 
   it('reaches the lists and the home page that show it', async () => {

@@ -61,6 +61,8 @@ describe('the model', () => {
       await createField(admin, 'articles', 'empty_field', 'integer');
       article = await admin.create('articles', { title: 'A title', slug: 'a-title', subtitle: 'Kept words' });
       await change(admin, 'PATCH', '/fields/projects/currency', { schema: { default_value: 'USD' } });
+      await change(admin, 'DELETE', '/fields/people/role_title');
+      await change(admin, 'DELETE', '/collections/block_facts');
       await configured(admin, SITE, (fields) => [
         ...fields.filter((field) => field !== 'excerpt'),
         'subtitle',
@@ -85,6 +87,8 @@ describe('the model', () => {
           expect.arrayContaining([
             'field added: articles.subtitle',
             'default changed: projects.currency',
+            'field removed: people.role_title',
+            'collection removed: block_facts',
             'permission withdrawn: Site: published content: read articles',
             'permission widened: Site: published content: read articles',
             'permission widened: Site: published content: read messages',

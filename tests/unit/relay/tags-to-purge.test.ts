@@ -16,7 +16,7 @@ const CASES: [what: string, change: Partial<ClaimedChange>, purges: string[]][] 
     ['article-12 stale', 'articles-any stale', 'articles stale'],
   ],
   [
-    'a publication of what other pages offer then, in no public collection too',
+    'a publication of what other pages offer then, but for what is on no page',
     {
       operation: 'create',
       fields: [],
@@ -26,6 +26,7 @@ const CASES: [what: string, change: Partial<ClaimedChange>, purges: string[]][] 
         { collection: 'articles', id: '11' },
         { collection: 'tags', id: '3' },
         { collection: 'secrets', id: '1' },
+        { collection: 'articles', id: '12\r\nX: y' },
       ],
     },
     ['article-12 stale', 'articles-any stale', 'articles stale', 'article-11 stale', 'tag-3 stale'],

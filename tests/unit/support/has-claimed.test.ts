@@ -7,7 +7,7 @@ const CLAIM = { path: '/publish/claim' };
 const redirect = {
   ...{ collection: 'redirects', id: '7', operation: 'create', fields: [] },
   ...{ slug: null, previousSlug: null, status: null, previousStatus: null },
-  ...{ at: 2, firstAt: 1, correlationId: null },
+  ...{ at: 2, firstAt: 1, correlationId: null, offeredBy: [] },
 };
 const delivery = {
   ...{ id: '6f1c1f5e-3a57-4a53-9c39-0a4c3e0f5d11', lease: 'a', leasedUntil: 9, attempts: 0, claimedAt: 3 },
