@@ -1,10 +1,8 @@
 /** Forms, with and without script: accessible, under a strict policy, with nothing typed twice. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { MIN_AGE_MS } from '../../lib/forms/stamp.ts';
+import { violationsIn } from './accessibility.ts';
 import { expect, test } from './site-test.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Collects what the policy has refused; `site-test.ts` fails on console errors by itself. */
 async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
@@ -26,11 +24,7 @@ for (const path of ['/contact', '/newsletter', '/newsletter/confirm/AAAAAAAAAAAA
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(
-          violations.map(({ id }) => id),
-          `${width} ${colorScheme}`,
-        ).toEqual([]);
+        expect(await violationsIn(page), `${width} ${colorScheme}`).toEqual([]);
       }
     }
     expect(await refused()).toEqual([]);
@@ -64,8 +58,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(email).toHaveAccessibleDescription(/This is not an e-mail address/);
       await expect(page.getByLabel('Message')).toHaveValue('How deep is the well at Tana?');
       if (javaScriptEnabled) {
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        expect(await violationsIn(page)).toEqual([]);
         await problem.getByRole('link', { name: 'Your e-mail address' }).click();
         await expect(email).toBeFocused();
         expect(await refused?.()).toEqual([]);

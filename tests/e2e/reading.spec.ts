@@ -1,6 +1,6 @@
 /** Long reading: contents, pictures in large, charts with their numbers; by hand, by key and without script. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './accessibility.ts';
 import { expect, test } from './site-test.ts';
 
 const PROJECT = '/projects/ca-mau-mangrove-and-shrimp';
@@ -70,8 +70,7 @@ test.describe('the pictures of a project', () => {
       await page.emulateMedia({ colorScheme });
       await page.goto(PROJECT);
       await pictures(page).first().click();
-      const { violations } = await new AxeBuilder({ page }).include('.lightbox').analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await violationsIn(page, '.lightbox')).toEqual([]);
     });
   }
 });

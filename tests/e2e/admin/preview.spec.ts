@@ -1,15 +1,14 @@
 /** An editor looks at a draft beside its form, edits it where it stands, and lets somebody without an account see it. */
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { CmsApi } from '../../support/cms-api.ts';
 import { freePort } from '../../support/free-port.ts';
 import { copyCms, type TestCms } from '../../support/start-cms.ts';
 import { serveSite, type TestSite } from '../../support/start-site.ts';
+import { violationsIn } from '../accessibility.ts';
 import { saveTitle, signInAsEditor } from './admin-app.ts';
 import { sharedBuild, sharedCms } from './cms-access.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const EDITOR_ROLE = '2f7b8d14-7c55-4d8e-9a3c-6e1d3c5b2a12'; // directus/config/roles.json
 /** What the admin app takes on a machine that does much else. */
 const SOON = { timeout: 30_000 };
@@ -145,11 +144,7 @@ async function editTitle(page: Page, preview: FrameLocator, text: string): Promi
 async function isAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      colorScheme,
-    ).toEqual([]);
+    expect(await violationsIn(page), colorScheme).toEqual([]);
   }
 }
 
