@@ -50,7 +50,7 @@ const HELP = `Measures the site and prints ratios and counts.
   growth       lists and details with 100, 1,000 and 10,000 articles: p50 and SQL statements
   bombs        queries that would cost too much: time and memory to refuse them; what the guard costs others
   search       a query of the search among 1,000 records
-  browser      Lighthouse on seven pages, and what they weigh, by Chromium
+  browser      Lighthouse on seven pages, and what they weigh, with the demo content and with imported records
   build        building with the demo content and with the imported records
 
   --json FILE  write the figures as JSON too

@@ -1,16 +1,13 @@
 /** What a search costs in an index of a thousand real records: time on the CPU, which a busy machine does not stretch. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { buildMemoryIndex } from '../../lib/search/memory-index.ts';
 import type { SearchDocument, SearchIndex } from '../../lib/search/search-index.ts';
-import { ROOT } from '../../tests/support/project-root.ts';
 import { readArticles, readProjects } from '../import/read-records.ts';
 import type { Ground } from './ground.ts';
 import { percentile } from './publish/percentile.ts';
+import { hasRealRecords, REAL_RECORDS, skippedWithoutRecords } from './real-records.ts';
 import { type Figure, figure, median } from './report.ts';
 
-/** Real records, which the project does not bring along. */
-const DATA = path.resolve(ROOT, '../shared/data');
 const RECORDS = 1000;
 const MOST_MS = 50;
 const TIMES = 40;
@@ -23,10 +20,7 @@ const QUERIES = [
 /** The index built once; then each query forty times. */
 export async function benchSearch(ground: Ground): Promise<Figure[]> {
   const subject = `a query among ${RECORDS} records, worst median`;
-  if (!existsSync(path.join(DATA, 'projects.json'))) {
-    const detail = `skipped: ${path.relative(ROOT, DATA)} is not there`;
-    return [figure({ subject, value: null, unit: 'ms', target: { atMost: MOST_MS }, detail })];
-  }
+  if (!hasRealRecords()) return [skippedWithoutRecords({ subject, unit: 'ms', target: { atMost: MOST_MS } })];
   const documents = await thousandDocuments();
   ground.say(`indexing ${documents.length} records`);
   const begun = cpuMs();
@@ -66,8 +60,8 @@ async function timesOf(index: SearchIndex, query: string): Promise<number[]> {
 
 /** All articles and projects, and people until there are as many as wanted. */
 async function thousandDocuments(): Promise<SearchDocument[]> {
-  const { taken: articles } = await readArticles(path.join(DATA, 'articles.json'));
-  const { taken: projects } = await readProjects(path.join(DATA, 'projects.json'));
+  const { taken: articles } = await readArticles(path.join(REAL_RECORDS, 'articles.json'));
+  const { taken: projects } = await readProjects(path.join(REAL_RECORDS, 'projects.json'));
   const people = [...new Set(articles.flatMap(({ authors }) => authors))];
   const documents: SearchDocument[] = [
     ...articles.map((one) => ({

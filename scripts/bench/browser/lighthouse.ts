@@ -50,7 +50,7 @@ export interface Seen {
 }
 
 /** Looks at a page three times with the browser that listens on this port for the DevTools. */
-export async function look(address: string, port: number): Promise<Seen> {
+export async function lighthouseOf(address: string, port: number): Promise<Seen> {
   const runs: Seen[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const result = await lighthouse(address, { port, output: 'json', logLevel: 'error' });
