@@ -14,13 +14,12 @@ describe.each(VENDORS)('an article that is public is, on %s, offered by', (vendo
 
   beforeAll(async () => {
     database = await openLedgerDatabase(vendor);
-    const { schema } = database.knex;
-    await schema.createTable('articles', (table) => {
+    await database.knex.schema.createTable('articles', (table) => {
       table.integer('id').primary();
       table.string('status');
       table.timestamp('published_at');
     });
-    await schema.createTable('articles_tags', (table) => {
+    await database.knex.schema.createTable('articles_tags', (table) => {
       table.integer('articles_id');
       table.integer('tags_id');
     });
