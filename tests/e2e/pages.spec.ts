@@ -1,6 +1,10 @@
 /** Every kind of page, in light and dark: accessible, without errors, with whole pictures and headings in order. */
+import type { Page } from '@playwright/test';
 import { violationsIn } from './accessibility.ts';
 import { expect, openWhole, PAGES, test } from './site-test.ts';
+
+/** What a page's fonts may weigh together, as files. */
+const MOST_FONT_BYTES = 50 * 1024;
 
 for (const one of PAGES) {
   test(`${one.kind} has no accessibility violation in light and dark`, async ({ page }) => {
@@ -12,10 +16,11 @@ for (const one of PAGES) {
     }
   });
 
-  test(`${one.kind} is a whole document: language, title, headings in order, pictures with their place kept`, async ({
+  test(`${one.kind} is a whole document: language, title, light fonts, headings in order, pictures with their place kept`, async ({
     page,
   }) => {
     await openWhole(page, one);
+    expect(await fontBytes(page)).toBeLessThanOrEqual(MOST_FONT_BYTES);
     await expect(page.locator('html')).toHaveAttribute('lang', /^\/ar(?:\/|$)/.test(one.path) ? 'ar' : 'en');
     expect((await page.title()).length).toBeGreaterThan(5);
 
@@ -43,4 +48,15 @@ for (const one of PAGES) {
       expect(picture.alt, `alt of ${picture.src}`).not.toBeNull();
     }
   });
+}
+
+/** Of all fonts that the page has loaded, asked for by its text or ahead of it. */
+function fontBytes(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.endsWith('.woff2'))
+      .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0),
+  );
 }
