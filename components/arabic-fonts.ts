@@ -1,6 +1,6 @@
 import localFont from 'next/font/local';
 
-/** One font for headings and text, in all its weights: 46 KB, so that a page stays below what fonts may weigh. */
+/** One font for headings and text, in all its weights: 46 KB. */
 const arabic = localFont({
   src: '../node_modules/@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
   weight: '100 900',
