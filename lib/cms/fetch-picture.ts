@@ -1,6 +1,8 @@
 import 'server-only';
+import { setTimeout } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { MediaPreset } from '../content/media-path.ts';
+import { isScaled, isWholePicture } from '../content/whole-picture.ts';
 import { env } from '../env.ts';
 
 /** Longest time for one picture, in milliseconds: the CMS scales a 12-megapixel one in 0.3 s. */
@@ -16,24 +18,54 @@ declare global {
   var vitrinePictureTurns: LimitFunction | undefined;
 }
 
-/** A picture in one of the CMS's presets, as a stream; or why there is none. */
-export async function fetchPicture(id: string, preset: MediaPreset) {
+/**
+ * Times that a picture is asked for which comes in part, and what is waited between, in milliseconds. Directus hands out
+ * a scaled file that another request is still writing; that takes 0.3 s.
+ */
+const TRIES = 5;
+const PAUSE_MS = 250;
+
+type Picture = { body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null; type: string };
+
+/** A picture in one of the CMS's presets, in full; or why there is none. Never a part of one, which browsers would keep. */
+export async function fetchPicture(
+  id: string,
+  preset: MediaPreset,
+): Promise<Picture | 'absent' | 'unreachable'> {
   // Kept globally, since Next may load this module more than once.
   globalThis.vitrinePictureTurns ??= pLimit(AT_ONCE);
   const patience = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const answer = await globalThis.vitrinePictureTurns(() =>
-      fetch(`${env.DIRECTUS_URL}/assets/${id}?key=${preset}`, {
-        headers: { authorization: `Bearer ${env.DIRECTUS_SITE_TOKEN}` },
-        cache: 'no-store',
-        signal: patience,
-      }),
-    );
-    const type = answer.headers.get('content-type') ?? '';
-    if (answer.status >= 500 || answer.status === 429) return 'unreachable';
-    if (!answer.ok || !type.startsWith('image/') || type.includes('svg')) return 'absent';
-    return { body: answer.body, type };
+    return await globalThis.vitrinePictureTurns(async () => {
+      for (let tried = 1; tried <= TRIES; tried += 1) {
+        const picture = await ask(id, preset, patience);
+        if (picture !== 'in part') return picture;
+        if (tried < TRIES) await setTimeout(PAUSE_MS, undefined, { signal: patience });
+      }
+      console.warn(
+        `The CMS keeps only a part of picture ${id} as ${preset}: docs/operate.md says how to mend it.`,
+      );
+      return 'unreachable';
+    });
   } catch {
     return 'unreachable';
   }
+}
+
+async function ask(
+  id: string,
+  preset: MediaPreset,
+  signal: AbortSignal,
+): Promise<Picture | 'absent' | 'unreachable' | 'in part'> {
+  const answer = await fetch(`${env.DIRECTUS_URL}/assets/${id}?key=${preset}`, {
+    headers: { authorization: `Bearer ${env.DIRECTUS_SITE_TOKEN}` },
+    cache: 'no-store',
+    signal,
+  });
+  const type = answer.headers.get('content-type') ?? '';
+  if (answer.status >= 500 || answer.status === 429) return 'unreachable';
+  if (!answer.ok || !type.startsWith('image/') || type.includes('svg')) return 'absent';
+  if (!isScaled(type)) return { body: answer.body, type };
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return isWholePicture(bytes, type) ? { body: bytes, type } : 'in part';
 }

@@ -1,5 +1,7 @@
 /** Pictures: their colours, the files that visitors get, and covers that say what they show. */
+import { readdirSync, truncateSync, unlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { WIDTHS } from '../../lib/content/media-path.ts';
@@ -116,6 +118,34 @@ describe('what a visitor is sent', () => {
     expect(addresses.length).toBeGreaterThan(60);
     const answers = await Promise.all(addresses.map((address) => fetch(site.url + address)));
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  it('comes in full while the CMS is still writing it for somebody else', async () => {
+    const id = await upload('#204060');
+    for (const width of WIDTHS) {
+      const asked = Array.from({ length: 6 }, () => fetch(`${site.url}/media/${id}/w${width}`));
+      for (const answer of await Promise.all(asked)) {
+        expect(answer.status).toBe(200);
+        const picture = sharp(Buffer.from(await answer.arrayBuffer()), { failOn: 'truncated' });
+        expect((await picture.toBuffer({ resolveWithObject: true })).info.width).toBe(Math.min(width, 1000));
+      }
+    }
+  });
+
+  it('is an error, and not kept, where the CMS has only a part of it, until that is deleted', async () => {
+    const id = await upload('#204060');
+    const address = `${site.url}/media/${id}/w600`;
+    expect((await fetch(address)).status).toBe(200);
+    const uploads = path.join(cms.dataDir, 'uploads');
+    const scaled = readdirSync(uploads).filter((file) => file.startsWith(`${id}__`));
+    expect(scaled).toHaveLength(1);
+    const [file = ''] = scaled.map((name) => path.join(uploads, name));
+    truncateSync(file, 100);
+    const answer = await fetch(address);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    unlinkSync(file);
+    expect((await fetch(address)).status).toBe(200);
   });
 });
 
