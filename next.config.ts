@@ -4,6 +4,7 @@ import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import { frontEnv } from './front/env.ts';
 import { queryRewrites } from './front/query-pages.ts';
 import { securityHeaders } from './front/security-headers.ts';
+import { fontsIn } from './lib/fonts/next-phase.ts';
 import type { IslandManifest } from './lib/islands/manifest.ts';
 import { islandHeaders, islandsIn } from './lib/islands/next-phase.ts';
 
@@ -53,5 +54,7 @@ function ownHosts(): string[] {
 const refuseDeadButtons = async (build: { distDir: string }) =>
   (await import('./front/build-check/refuse-dead-buttons.ts')).refuseDeadButtons(build);
 
-export default async (phase: string): Promise<NextConfig> =>
-  settings(phase, await islandsIn(phase, file('.')));
+export default async (phase: string): Promise<NextConfig> => {
+  const [islands] = await Promise.all([islandsIn(phase, file('.')), fontsIn(phase, file('.'))]);
+  return settings(phase, islands);
+};

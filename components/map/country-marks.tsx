@@ -35,5 +35,5 @@ export function CountryMarks({
 function Outline({ code }: { code: string }) {
   const mark = countryMark(code);
   if (!mark) return null;
-  return mark.kind === 'shape' ? <path d={mark.path} /> : <circle cx={mark.x} cy={mark.y} r="5" />;
+  return mark.kind === 'shape' ? <path d={mark.path} /> : <circle cx={mark.x} cy={mark.y} r="8" />;
 }

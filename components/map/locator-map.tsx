@@ -14,7 +14,7 @@ export function LocatorMap({ point, countries }: Props) {
   const region = regionAround(point, countries);
   return (
     <figure className="locator">
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      <svg viewBox={`0 0 ${width} ${height}`} width={width / 3} height={height / 3} aria-hidden="true">
         <path className="map-land" d={region.land} />
         <path className="locator-country" d={region.countries} />
         <path className="locator-borders" d={region.borders} />

@@ -17,7 +17,7 @@ export function ProjectPoints({ projects }: { projects: readonly (ProjectFacts &
         data-countries={countries.join(' ').toLowerCase()}
       >
         <title>{title}</title>
-        <circle className="map-reach" cx={x} cy={y} r="8" />
+        <circle className="map-reach" cx={x} cy={y} r="12" />
         <path className="map-point" d={`M${x} ${y}h0`} />
       </a>
     );
@@ -31,7 +31,7 @@ export function ProjectPoints({ projects }: { projects: readonly (ProjectFacts &
 export function dotsOf(projects: readonly Pick<ProjectFacts, 'point'>[]): string {
   const dots = projects.flatMap(({ point }) => {
     const place = point && onMap(point);
-    return place ? [`M${Math.round(place.x)} ${Math.round(place.y)}h0`] : [];
+    return place ? [`M${place.x} ${place.y}h0`] : [];
   });
   return [...new Set(dots)].join('');
 }

@@ -2,10 +2,10 @@
  * Bundles the islands into `public/islands`. Next's own build and dev server call this by way of `next.config.ts`, so
  * that a host which runs `next build` gets them too. esbuild is loaded only here: a server does without it.
  */
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { writeWhole } from '../write-whole.ts';
 import { hashedFile, ISLANDS_PATH } from './hashed-file.ts';
 import { type IslandManifest, manifest } from './manifest.ts';
 import { ISLANDS } from './names.ts';
@@ -77,14 +77,6 @@ function options(root: string) {
     logLevel: 'silent', // what fails is thrown
     target: TARGET,
   } as const satisfies BuildOptions;
-}
-
-/** A reader sees the whole file or none. */
-function writeWhole(file: string, content: Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const draft = `${file}.${randomUUID()}.draft`;
-  writeFileSync(draft, content);
-  renameSync(draft, file);
 }
 
 /** Each build writes its files anew, so the time on a file is that of the last build which made it. */

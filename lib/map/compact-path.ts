@@ -1,6 +1,6 @@
 /**
- * Writes what d3-geo draws as the shortest path that says the same to a tenth of a unit: steps instead of places, no
- * zero before the point. A map of the world is half as long so as the one that `geoPath` writes itself.
+ * Writes what d3-geo draws as the shortest path that says the same to a unit: steps instead of places. A map of the world
+ * is a third as long so as the one that `geoPath` writes itself, packed.
  */
 import type { GeoContext } from 'd3-geo';
 
@@ -14,14 +14,14 @@ export function compactPath(draw: (context: GeoContext) => void): string {
     beginPath() {},
     arc() {}, // points are not drawn here
     moveTo(toX, toY) {
-      x = Math.round(toX * 10);
-      y = Math.round(toY * 10);
+      x = Math.round(toX);
+      y = Math.round(toY);
       path += `M${pair(x, y)}`;
       command = 'M';
     },
     lineTo(toX, toY) {
-      const dx = Math.round(toX * 10) - x;
-      const dy = Math.round(toY * 10) - y;
+      const dx = Math.round(toX) - x;
+      const dy = Math.round(toY) - y;
       if (dx === 0 && dy === 0) return;
       const step = pair(dx, dy);
       path += command === 'l' ? apart(step) : `l${step}`;
@@ -43,10 +43,5 @@ function apart(text: string): string {
 }
 
 function pair(x: number, y: number): string {
-  return tenth(x) + apart(tenth(y));
-}
-
-/** Tenths as a number: 12 is `1.2`, -5 is `-.5`. */
-function tenth(value: number): string {
-  return String(value / 10).replace(/^(-?)0\./, '$1.');
+  return x + apart(String(y));
 }

@@ -5,8 +5,8 @@ import world from 'world-atlas/countries-110m.json';
 import { compactPath } from './compact-path.ts';
 import { shapes } from './shapes.ts';
 
-/** Width and height of the drawing; the place is in its middle. */
-export const REGION = { width: 320, height: 240 };
+/** Width and height of the drawing in units, of which paths know no parts: three for a pixel. The place is in its middle. */
+export const REGION = { width: 960, height: 720 };
 
 /** Units for a radian: the drawing is 32 degrees wide, which shows the neighbours and still tells where in the world. */
 const SCALE = REGION.width / ((32 * Math.PI) / 180);

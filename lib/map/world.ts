@@ -12,8 +12,8 @@ import { MIDDLE_OF } from './small-countries.ts';
 /** A country on the map: its outline, or the point where it is too small for one. */
 export type CountryMark = { kind: 'shape'; path: string } | { kind: 'point'; x: number; y: number };
 
-/** Width of the map; its height follows from the land. */
-export const WIDTH = 960;
+/** Width of the map in units, of which paths know no parts: it is drawn up to 900 pixels wide. Its height follows from the land. */
+export const WIDTH = 1440;
 
 // Turned a little, so that the eastern end of Russia stays with the rest.
 const projection = geoEqualEarth()
@@ -26,11 +26,11 @@ const pathOf = (object: GeoPermissibleObjects) =>
 /** Height of the map. */
 export const HEIGHT = Math.ceil(geoPath(projection).bounds(merge(world, [...shapes]))[1][1]);
 
-/** Where a place lies on the map, to a tenth; null for one that has no place on it. */
+/** Where a place lies on the map, in whole units; null for one that has no place on it. */
 export function onMap(place: readonly [number, number]): { x: number; y: number } | null {
   const point = projection([place[0], place[1]]);
   if (!point) return null;
-  const [x, y] = point.map((value) => Math.round(value * 10) / 10);
+  const [x, y] = point.map((value) => Math.round(value));
   return x === undefined || y === undefined || y < 0 || y > HEIGHT ? null : { x, y };
 }
 
