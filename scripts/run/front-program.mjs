@@ -10,3 +10,9 @@ const SEMI_SPACE_MIB = 16;
 
 /** Arguments for Node, in the folder of the repository. */
 export const FRONT_ARGUMENTS = [`--max-semi-space-size=${SEMI_SPACE_MIB}`, path.join('front', 'main.ts')];
+
+/**
+ * The C library keeps a heap for every thread that compresses or reads files, four for each core unless told otherwise;
+ * two are 18 MiB less (docs/bench.md). Other C libraries than glibc pass over it.
+ */
+export const FRONT_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };

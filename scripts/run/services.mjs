@@ -7,7 +7,7 @@ import {
   scriptEnvironment,
   siteEnvironment,
 } from './child-environment.mjs';
-import { FRONT_ARGUMENTS } from './front-program.mjs';
+import { FRONT_ARGUMENTS, FRONT_ENVIRONMENT } from './front-program.mjs';
 import { buildInputs, buildStampFile } from './site-build.mjs';
 import { hasStamp, writeStamp } from './stamps.mjs';
 
@@ -70,11 +70,14 @@ function cms(settings, mode) {
 function site(settings, mode) {
   const { root: cwd, sitePort } = settings;
   const env = siteEnvironment(settings);
-  const args = mode === 'dev' ? [NEXT, 'dev', '-H', '127.0.0.1', '-p', String(sitePort)] : FRONT_ARGUMENTS;
+  const server =
+    mode === 'dev'
+      ? { args: [NEXT, 'dev', '-H', '127.0.0.1', '-p', String(sitePort)], env }
+      : { args: FRONT_ARGUMENTS, env: { ...env, ...FRONT_ENVIRONMENT } };
   return {
     title: 'site',
     address: `http://localhost:${sitePort}`,
-    program: { name: 'site', args, cwd, env },
+    program: { name: 'site', cwd, ...server },
     readiness: { url: `http://127.0.0.1:${sitePort}/api/health`, withinMs: READY_WITHIN_MS },
     before: mode === 'dev' ? [] : [build(settings, { name: 'build', args: [NEXT, 'build'], cwd, env })],
     after: [],

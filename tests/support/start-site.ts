@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { FRONT_ARGUMENTS } from '../../scripts/run/front-program.mjs';
+import { FRONT_ARGUMENTS, FRONT_ENVIRONMENT } from '../../scripts/run/front-program.mjs';
 import { freePort } from './free-port.ts';
 import { type KeptProcess, keepProcess, tailOf } from './kept-process.ts';
 import { ROOT } from './project-root.ts';
@@ -173,6 +173,7 @@ export async function serveSite({
           redisUrl,
         }),
         SITE_PORT: String(usedPort),
+        ...(by === 'front' && FRONT_ENVIRONMENT),
       },
       logFile,
     });
