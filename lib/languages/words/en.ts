@@ -185,7 +185,7 @@ export const en = {
     contents: 'Contents',
     behind: (number: number): string =>
       number === 1 ? 'The project behind this' : 'The projects behind this',
-    alike: 'On the same things',
+    alike: 'On the same subjects',
     turning: 'Previous and next article',
     previous: 'Previous',
     next: 'Next',
