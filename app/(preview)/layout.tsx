@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { ARABIC_PREVIEW_FONTS } from '../../components/preview-fonts.ts';
+import { ARABIC_FONTS } from '../../components/arabic-fonts.ts';
 import { SiteDocument, siteMetadata, siteViewport } from '../../components/site-document.tsx';
 import { SITE_FONTS } from '../../components/site-fonts.ts';
 import { FIRST_LANGUAGE } from '../../lib/languages/languages.ts';
@@ -26,7 +26,7 @@ export default async function PreviewLayout({ children }: { children: React.Reac
   return (
     <SiteDocument
       language={language}
-      fonts={language === FIRST_LANGUAGE ? SITE_FONTS : ARABIC_PREVIEW_FONTS}
+      fonts={language === FIRST_LANGUAGE ? SITE_FONTS : ARABIC_FONTS}
       nonce={nonce}
     >
       {children}
