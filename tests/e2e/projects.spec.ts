@@ -67,7 +67,7 @@ test.describe('without JavaScript', () => {
       .focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/projects/by/country-pe');
-    const title = await titles(page).first().innerText();
+    const title = (await titles(page).first().textContent()) ?? '';
     await page.getByRole('figure', { name: /^Map/ }).getByRole('link', { name: title, exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

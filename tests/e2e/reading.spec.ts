@@ -40,12 +40,12 @@ test.describe('the pictures of a project', () => {
     await page.goto(PROJECT);
     const second = pictures(page).nth(1);
     const alt = await second.locator('img').getAttribute('alt');
-    const caption = await page.locator('picture-gallery figure').nth(1).locator('figcaption').innerText();
+    const caption = await page.locator('picture-gallery figure').nth(1).locator('figcaption').textContent();
     await second.click();
     const dialog = lightbox(page);
     await expect(dialog.getByRole('status')).toHaveText(/^2 /);
     await expect(dialog.getByRole('img', { name: alt ?? '' })).toBeInViewport();
-    await expect(dialog.getByText(caption)).toBeInViewport();
+    await expect(dialog.getByText(caption ?? '')).toBeInViewport();
     await dialog.getByRole('button', { name: 'Next picture' }).click();
     await expect(dialog.getByRole('status')).toHaveText(/^3 /);
     await dialog.getByRole('button', { name: 'Previous picture' }).click();
