@@ -15,6 +15,7 @@ import {
   type GetContext,
   type SetContext,
 } from '../next-internals.ts';
+import { turnEnds } from '../next-turn.ts';
 import { publishAnswered, publishRendered, renewalFailed, withdraw } from '../publish/publisher.ts';
 import { modeOf, offerControls } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
@@ -44,6 +45,8 @@ export default class PageHandler extends FileSystemCache {
     if (context.kind === FETCH) return null;
     if (frontEnv.phase === 'build') return super.get(key, context);
     await this.#build;
+    // Next asks once for all who want the page before it is answered: whoever came in this turn shares one look.
+    await turnEnds();
     const page = (await readPage(key)) ?? (await this.#seed(key, context));
     const now = Date.now();
     const verdict = page ? await judge(page, refillPause.isPaused(key, now), now) : 'render';

@@ -1,7 +1,4 @@
-import timers from 'node:timers';
-
-/** Node's own: Next puts one in its place that looks after each turn what of its renders is to go on. */
-const { setImmediate: nextTurn } = timers;
+import { nextTurn } from '../next-turn.ts';
 
 /**
  * One look for all who ask for the same in one turn of the event loop. It begins when the last of them has asked, so

@@ -1,7 +1,7 @@
 /**
  * How fast a warm article leaves the house: by the front, by plain `next start` with our cache handlers, by bare Next
  * with a page of as many bytes as that one, and by nginx with the front's bytes in files, which is as fast as this
- * machine can. The servers take turns, so that what else the machine does meets them alike.
+ * machine can. The servers take turns and are compared round by round, so that what else the machine does meets them alike.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { redisProgram } from '../../tests/support/find-redis.ts';
@@ -15,10 +15,13 @@ import { type Nginx, startNginx } from './nginx.ts';
 import { startOnOwnCaches } from './own-caches.ts';
 import { type Figure, figure, median } from './report.ts';
 
-/** Rounds of which the median counts. */
-const ROUNDS = 5;
-const ROUND_SECONDS = 3;
-const WARM_UP_SECONDS = 2;
+/**
+ * Rounds of which the median counts: many and short, for on a machine that is shared with others even a quiet one runs twice
+ * as fast from one ten seconds to the next, and what is compared has to meet the same.
+ */
+const ROUNDS = 15;
+const ROUND_SECONDS = 1;
+const WARM_UP_SECONDS = 3;
 const ENCODINGS: readonly Encoding[] = ['identity', 'gzip'];
 /** Who is compared with whom; the targets are those that the site promises. */
 const PAIRS: readonly Pair[] = [
@@ -100,8 +103,13 @@ async function compare(contenders: readonly Contender[], encoding: Encoding): Pr
   return PAIRS.flatMap(({ us, other, least, mostP99 }) => {
     if (!rounds.has(us)) return [];
     const share = (fact: keyof LoadResult) => {
-      const [ours, theirs] = [of(us, fact), of(other, fact)];
-      return ours === null || theirs === null ? null : ours / theirs;
+      const theirs = rounds.get(other);
+      if (!theirs) return null;
+      const shares = (rounds.get(us) ?? []).flatMap((ours, round) => {
+        const their = theirs[round];
+        return their ? [ours[fact] / their[fact]] : [];
+      });
+      return median(shares);
     };
     const behind = (fact: keyof LoadResult, unit: string) =>
       `${of(us, fact)?.toFixed(unit === 'ms' ? 1 : 0)} against ${of(other, fact)?.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;

@@ -74,6 +74,13 @@ test('an expired page is not answered', async () => {
   expect(await handler.get('/expired', PAGE)).toBeNull();
 });
 
+test('a purge that comes in the same turn as the reader is seen by the reader: the page is looked at after it', async () => {
+  await render('/turn', 'one');
+  const answer = handler.get('/turn', PAGE);
+  await purgePages([{ tag: 'project-1', mode: 'expired' }], Date.now() + 1);
+  expect(await answer).toBeNull();
+});
+
 test('a purge that arrives during a render is not lost', async () => {
   expect(await handler.get('/race', PAGE)).toBeNull();
   await purgePages([{ tag: 'project-1', mode: 'expired' }], Date.now() + 1);
