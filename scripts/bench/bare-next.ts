@@ -28,6 +28,12 @@ const FILES = {
   'app/layout.jsx':
     'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n',
   'app/page.jsx': 'export default function Page() { return <p>A page</p>; }\n',
+  'app/now/page.jsx': `import { connection } from 'next/server';
+export default async function Page() {
+  await connection();
+  return <p>A page that is rendered for each reader</p>;
+}
+`,
   'app/article/[percent]/page.jsx': `import { readFileSync } from 'node:fs';
 export const dynamicParams = false;
 export const generateStaticParams = () => ${JSON.stringify(PERCENTS.map((percent) => ({ percent: String(percent) })))};
@@ -51,6 +57,8 @@ export interface BareNext {
   url: string;
   /** Address of the page of markup whose HTML comes closest to `bytes`. */
   articleOf(bytes: number): Promise<string>;
+  /** Address of a page that is rendered for each reader. */
+  renderedAddress: string;
   stop(): Promise<void>;
 }
 
@@ -88,7 +96,7 @@ export async function startBareNext(article: string): Promise<BareNext> {
       await server.stop();
       throw cause;
     });
-    return { url, articleOf: (bytes) => closest(url, bytes), stop };
+    return { url, articleOf: (bytes) => closest(url, bytes), renderedAddress: `${url}/now`, stop };
   } catch (error) {
     remove();
     throw error;
