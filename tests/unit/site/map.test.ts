@@ -81,6 +81,13 @@ describe('the surroundings of a place', () => {
     expect(regionAround([37.9, -2.4], []).countries).toBe('');
   });
 
+  it('are drawn once for a place and its countries, however many places come in between', () => {
+    const before = regionAround([37.9, -2.4], ['KE']);
+    for (let east = 0; east < 30; east += 1) regionAround([east, 10], []);
+    expect(regionAround([37.9, -2.4], ['KE'])).toBe(before);
+    expect(regionAround([38.9, -2.4], ['KE'])).not.toEqual(before);
+  });
+
   it('are named by their coordinates', () => {
     expect(coordinates([40.228, -2.452])).toBe('2.45° S, 40.23° E');
     expect(coordinates([-16.5, 15.932])).toBe('15.93° N, 16.50° W');
