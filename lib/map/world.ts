@@ -2,11 +2,12 @@
  * The map of the world that pages draw: Equal Earth, so that a country of the same area takes the same space wherever
  * it lies, without Antarctica. Computed once in a process.
  */
-import { type GeoPermissibleObjects, geoEqualEarth, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, geoArea, geoEqualEarth, geoPath } from 'd3-geo';
 import { feature, merge } from 'topojson-client';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import world from 'world-atlas/countries-110m.json';
 import { compactPath } from './compact-path.ts';
-import { shapes } from './shapes.ts';
+import { type Shape, shapes } from './shapes.ts';
 import { MIDDLE_OF } from './small-countries.ts';
 
 /** A country on the map: its outline, or the point where it is too small for one. */
@@ -14,6 +15,16 @@ export type CountryMark = { kind: 'shape'; path: string } | { kind: 'point'; x: 
 
 /** Width of the map in units, of which paths know no parts: it is drawn up to 900 pixels wide. Its height follows from the land. */
 export const WIDTH = 1440;
+
+/**
+ * Corners of outlines that set off less than this are left out, in steradians. Ours: a square pixel and a half where the map
+ * is drawn widest, which nobody sees, and a third of a map's bytes.
+ */
+const SMALLEST_CORNER = 5e-5;
+/** A country smaller than this keeps all of its corners, else little would be left of it. */
+const SMALL_COUNTRY = 20 * SMALLEST_CORNER;
+
+const plainWorld = simplify(presimplify(world, sphericalTriangleArea), SMALLEST_CORNER);
 
 // Turned a little, so that the eastern end of Russia stays with the rest.
 const projection = geoEqualEarth()
@@ -50,10 +61,15 @@ export function countryMark(code: string): CountryMark | null {
 
 function markOf(code: string): CountryMark | null {
   const own = shapes.filter((shape) => shape.code === code);
-  if (own.length > 0) return { kind: 'shape', path: own.map((one) => pathOf(feature(world, one))).join('') };
+  if (own.length > 0) return { kind: 'shape', path: own.map(outlineOf).join('') };
   const middle = MIDDLE_OF.get(code);
   const point = middle && onMap(middle);
   return point ? { kind: 'point', ...point } : null;
+}
+
+function outlineOf(shape: Shape): string {
+  const whole = feature(world, shape);
+  return pathOf(geoArea(whole) < SMALL_COUNTRY ? whole : feature(plainWorld, shape));
 }
 
 let lastLand: { without: string; path: string } | undefined;
@@ -63,7 +79,7 @@ export function landWithout(codes: readonly string[]): string {
   const without = codes.toSorted().join(' ');
   if (lastLand?.without !== without) {
     const land = shapes.filter(({ code }) => code === null || !codes.includes(code));
-    lastLand = { without, path: pathOf(merge(world, land)) };
+    lastLand = { without, path: pathOf(merge(plainWorld, land)) };
   }
   return lastLand.path;
 }
