@@ -11,7 +11,7 @@ interface Props {
   projects: readonly ProjectCard[];
   /** Level of the titles: one below the heading that the list stands under. */
   level: 'h2' | 'h3';
-  /** `leading` shows the first one larger; `found` stand beside the facets. */
+  /** `leading` shows the first one larger; `found` stand beside the facets, the first of them where a visitor looks first. */
   plates?: 'leading' | 'found';
 }
 
@@ -28,7 +28,12 @@ export function ProjectList({ projects, level: Title, plates }: Props) {
         >
           <div className="plate-picture">
             {project.cover ? (
-              <Picture picture={project.cover} alt="" place={placeOf(plates, index)} />
+              <Picture
+                picture={project.cover}
+                alt=""
+                place={placeOf(plates, index)}
+                hero={plates === 'found' && index === 0}
+              />
             ) : (
               <span className="plate-blank" />
             )}
