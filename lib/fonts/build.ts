@@ -1,5 +1,5 @@
 /**
- * Cuts the site's Latin fonts in halves, so that a page loads the letters it is likely to have and no others. Next's own
+ * Cuts the site's fonts in halves, so that a page loads the letters it is likely to have and no others. Next's own
  * build and dev server call this by way of `next.config.ts`, as they do for the islands.
  */
 import { createHash } from 'node:crypto';
@@ -7,22 +7,51 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../write-whole.ts';
-import { type Half, lettersOf } from './letters.ts';
+import { type Half, lettersOf, type Script } from './letters.ts';
 
-/** Where `components/site-fonts.ts` finds them, below the repository. */
+/** Where `components/site-fonts.ts` and `arabic-fonts.ts` find them, below the repository. */
 const FOLDER = '.fonts';
 
-/** Name of a face, and its file in `node_modules/@fontsource`. */
-const FACES = {
-  'newsreader-500': 'newsreader/files/newsreader-latin-500-normal.woff2',
-  'hanken-grotesk-400': 'hanken-grotesk/files/hanken-grotesk-latin-400-normal.woff2',
-  'hanken-grotesk-600': 'hanken-grotesk/files/hanken-grotesk-latin-600-normal.woff2',
-};
+interface Face {
+  name: string;
+  /** Below `node_modules`. */
+  file: string;
+  script: Script;
+  /** Where one file has all weights: those that the styles ask for. */
+  weights?: { min: number; max: number; default: number };
+}
+
+const FACES: readonly Face[] = [
+  {
+    name: 'newsreader-500',
+    file: '@fontsource/newsreader/files/newsreader-latin-500-normal.woff2',
+    script: 'latin',
+  },
+  {
+    name: 'hanken-grotesk-400',
+    file: '@fontsource/hanken-grotesk/files/hanken-grotesk-latin-400-normal.woff2',
+    script: 'latin',
+  },
+  {
+    name: 'hanken-grotesk-600',
+    file: '@fontsource/hanken-grotesk/files/hanken-grotesk-latin-600-normal.woff2',
+    script: 'latin',
+  },
+  {
+    name: 'vazirmatn',
+    file: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+    script: 'arabic',
+    weights: { min: 400, max: 600, default: 400 },
+  },
+];
 
 const HALVES: readonly Half[] = ['core', 'rest'];
 
 /** OpenType features that the site's styles ask for, and those that browsers apply by themselves. */
-const FEATURES = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum'];
+const FEATURES = [
+  ...['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'lnum', 'tnum'],
+  ...['isol', 'init', 'medi', 'fina'],
+];
 
 /** Says what the files beside it were cut from: Next reads its settings several times for one build. */
 const STAMP = 'cut-from';
@@ -30,10 +59,7 @@ const STAMP = 'cut-from';
 /** Writes the halves of every face, as `.fonts/newsreader-500-core.woff2`, unless they are there: half a second's work. */
 export async function buildFonts(root: string): Promise<void> {
   const faces = await Promise.all(
-    Object.entries(FACES).map(async ([face, file]) => ({
-      face,
-      whole: await readFile(path.join(root, 'node_modules', '@fontsource', file)),
-    })),
+    FACES.map(async (face) => ({ face, whole: await readFile(path.join(root, 'node_modules', face.file)) })),
   );
   const stamp = path.join(root, FOLDER, STAMP);
   const cutFrom = digestOf(faces);
@@ -41,15 +67,23 @@ export async function buildFonts(root: string): Promise<void> {
   const { default: subsetFont } = await import('subset-font');
   for (const { face, whole } of faces) {
     for (const half of HALVES) {
-      const cut = await subsetFont(whole, lettersOf(half), { targetFormat: 'woff2', keepFeatures: FEATURES });
-      writeWhole(path.join(root, FOLDER, `${face}-${half}.woff2`), cut);
+      const cut = await subsetFont(whole, lettersOf(face.script, half), {
+        targetFormat: 'woff2',
+        keepFeatures: FEATURES,
+        variationAxes: face.weights ? { wght: face.weights } : {},
+      });
+      writeWhole(path.join(root, FOLDER, `${face.name}-${half}.woff2`), cut);
     }
   }
   writeWhole(stamp, Buffer.from(cutFrom));
 }
 
-function digestOf(faces: readonly { face: string; whole: Buffer }[]): string {
-  const digest = createHash('sha256').update(JSON.stringify([FEATURES, HALVES.map(lettersOf)]));
-  for (const { face, whole } of faces) digest.update(face).update(whole);
+function digestOf(faces: readonly { face: Face; whole: Buffer }[]): string {
+  const digest = createHash('sha256').update(FEATURES.join());
+  for (const { face, whole } of faces) {
+    digest
+      .update(JSON.stringify([face, ...HALVES.map((half) => lettersOf(face.script, half))]))
+      .update(whole);
+  }
   return digest.digest('hex');
 }

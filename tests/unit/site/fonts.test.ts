@@ -10,6 +10,12 @@ const latin = /latin-500-normal[^}]+unicode-range: ([^;]+);/.exec(
   readFileSync(path.join(ROOT, 'node_modules', '@fontsource', 'newsreader', '500.css'), 'utf8'),
 )?.[1];
 
+/** What the components declare, in the order of the faces. */
+function declaredIn(file: string): (string | undefined)[] {
+  const text = readFileSync(path.join(ROOT, 'components', file), 'utf8');
+  return [...text.matchAll(/value:\s*'([^']+)'/g)].map(([, value]) => value);
+}
+
 function codesOf(ranges: string): number[] {
   return ranges.split(',').flatMap((one) => {
     const [first = '', last = first] = one.trim().slice('U+'.length).split('-');
@@ -19,8 +25,8 @@ function codesOf(ranges: string): number[] {
 }
 
 describe('the halves of a font', () => {
-  const core = codesOf(unicodeRangeOf('core'));
-  const rest = codesOf(unicodeRangeOf('rest'));
+  const core = codesOf(unicodeRangeOf('latin', 'core'));
+  const rest = codesOf(unicodeRangeOf('latin', 'rest'));
 
   it('are together what the subset has, and share nothing', () => {
     expect([...core, ...rest].toSorted((one, other) => one - other)).toEqual(
@@ -32,16 +38,23 @@ describe('the halves of a font', () => {
   });
 
   it('are declared with the letters that they are cut to', () => {
-    expect(String.fromCodePoint(...core)).toBe(lettersOf('core'));
-    const declared = readFileSync(path.join(ROOT, 'components', 'site-fonts.ts'), 'utf8');
-    const values = [...declared.matchAll(/value:\s*'([^']+)'/g)].map(([, value]) => value);
-    expect(values).toEqual(
-      ['core', 'rest', 'core', 'rest'].map((half) => unicodeRangeOf(half === 'core' ? 'core' : 'rest')),
-    );
+    expect(String.fromCodePoint(...core)).toBe(lettersOf('latin', 'core'));
+    const [ofCore, ofRest] = [unicodeRangeOf('latin', 'core'), unicodeRangeOf('latin', 'rest')];
+    expect(declaredIn('site-fonts.ts')).toEqual([ofCore, ofRest, ofCore, ofRest]);
+    expect(declaredIn('arabic-fonts.ts')).toEqual([
+      unicodeRangeOf('arabic', 'core'),
+      unicodeRangeOf('arabic', 'rest'),
+    ]);
   });
 
-  it('have what an English text is written in first', () => {
-    const text = 'Zürich’s café — “São Tomé” cost 1,200 € · 3 × 4 = 12…';
-    expect([...text].filter((letter) => !lettersOf('core').includes(letter))).toEqual([]);
+  it.each([
+    ['latin', 'Zürich’s café — “São Tomé” cost 1,200 € · 3 × 4 = 12…'],
+    ['arabic', 'قِصّةُ النّهرِ، في ١٬٢٠٠ كلمةٍ؛ هل تُقرأ؟ لا شيءَ آخر'],
+  ] as const)('have what a text in %s letters is written in first', (script, text) => {
+    expect([...text].filter((letter) => !lettersOf(script, 'core').includes(letter))).toEqual([]);
+  });
+
+  it('keep the letters of Persian and Urdu, though they come later', () => {
+    expect([...'پچژگکیےۀ۱۲'].filter((letter) => !lettersOf('arabic', 'rest').includes(letter))).toEqual([]);
   });
 });
