@@ -5,8 +5,6 @@ import { expect, openWhole, PAGES, test } from './site-test.ts';
 
 /** What a page's fonts may weigh together, as files. */
 const MOST_FONT_BYTES = 50 * 1024;
-/** Next preloads by style sheet, and Arabic pages share one with the others, so they get the Latin fonts as well. */
-const MOST_ARABIC_FONT_BYTES = 80 * 1024;
 
 for (const one of PAGES) {
   test(`${one.kind} has no accessibility violation in light and dark`, async ({ page }) => {
@@ -25,7 +23,7 @@ for (const one of PAGES) {
     const isArabic = /^\/ar(?:\/|$)/.test(one.path);
     const fonts = await fontBytes(page);
     expect(fonts).toBeGreaterThan(0);
-    expect(fonts).toBeLessThanOrEqual(isArabic ? MOST_ARABIC_FONT_BYTES : MOST_FONT_BYTES);
+    expect(fonts).toBeLessThanOrEqual(MOST_FONT_BYTES);
     await expect(page.locator('html')).toHaveAttribute('lang', isArabic ? 'ar' : 'en');
     expect((await page.title()).length).toBeGreaterThan(5);
 
