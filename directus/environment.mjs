@@ -59,8 +59,6 @@ export function cmsEnvironment(env) {
     PRESSURE_LIMITER_MAX_EVENT_LOOP_UTILIZATION: '1',
     RETENTION_ENABLED: 'true',
     CACHE_AUTO_PURGE: 'true', // where an operator has switched the cache on
-    // Else every request begins with a copy of the whole model, a fifth of what a question of the site costs.
-    CACHE_SCHEMA_FREEZE_ENABLED: 'true',
     RELAY_TOKEN: env.RELAY_TOKEN,
     SITE_URL: env.SITE_URL,
     PREVIEW_SECRET: env.PREVIEW_SECRET,
