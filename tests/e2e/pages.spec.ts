@@ -7,19 +7,16 @@ import { expect, openWhole, PAGES, test } from './site-test.ts';
 const MOST_FONT_BYTES = 50 * 1024;
 
 for (const one of PAGES) {
-  test(`${one.kind} has no accessibility violation in light and dark`, async ({ page }) => {
+  test(`${one.kind} is accessible in light and dark, and whole: language, title, light fonts, headings in order, pictures with their place kept`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openWhole(page, one);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await violationsIn(page), colorScheme).toEqual([]);
     }
-  });
 
-  test(`${one.kind} is a whole document: language, title, light fonts, headings in order, pictures with their place kept`, async ({
-    page,
-  }) => {
-    await openWhole(page, one);
     const isArabic = /^\/ar(?:\/|$)/.test(one.path);
     const fonts = await fontBytes(page);
     expect(fonts).toBeGreaterThan(0);

@@ -75,7 +75,11 @@ export async function openWhole(
 ): Promise<Response | null> {
   const response = await page.goto(path, { waitUntil: 'load' });
   expect(response?.status()).toBe(status);
-  for (const image of await page.locator('img').all()) await image.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  await page.evaluate(async () => {
+    for (const image of document.images) {
+      image.scrollIntoView();
+      while (!image.complete) await new Promise((painted) => requestAnimationFrame(painted));
+    }
+  });
   return response;
 }
