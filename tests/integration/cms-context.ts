@@ -9,5 +9,7 @@ declare module 'vitest' {
     cms: CmsAccess;
     /** The site, built against it. Tests serve it (`serveSite`), each with a page store of its own. */
     siteBuild: SiteBuild;
+    /** Where `openEmptyCms` keeps what it copies. */
+    emptyCmsFolder: string;
   }
 }

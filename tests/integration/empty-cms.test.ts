@@ -1,20 +1,21 @@
 /** A client's first day: a CMS without any content builds, and its pages say what is not there yet. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { type EmptyCms, openEmptyCms } from '../support/empty-cms.ts';
 import { readPage } from '../support/read-page.ts';
-import { startCms, type TestCms } from '../support/start-cms.ts';
 import { startSite, type TestSite } from '../support/start-site.ts';
+import './cms-context.ts';
 
-let cms: TestCms;
+let empty: EmptyCms;
 let site: TestSite;
 
 beforeAll(async () => {
-  cms = await startCms({ settings: { DEMO_CONTENT: 'false' } });
-  site = await startSite({ cms, name: 'empty' });
+  empty = await openEmptyCms('SQLite', inject('emptyCmsFolder'));
+  site = await startSite({ cms: empty.cms, name: 'empty' });
 });
 
 afterAll(async () => {
   await site?.stop();
-  await cms?.stop();
+  await empty?.stop();
 });
 
 it.each([

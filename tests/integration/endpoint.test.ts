@@ -17,8 +17,8 @@ import {
   watchAnswer,
 } from '../../contract/outbox.ts';
 import { CmsApi, type Reply } from '../support/cms-api.ts';
-import { copyCms, startCms, type TestCms } from '../support/start-cms.ts';
-import { startPostgres } from '../support/start-postgres.ts';
+import { openEmptyCms } from '../support/empty-cms.ts';
+import { copyCms, type TestCms } from '../support/start-cms.ts';
 import { waitFor } from '../support/wait-for.ts';
 import './cms-context.ts';
 
@@ -49,21 +49,9 @@ async function onSqlite(): Promise<Place> {
 }
 
 async function onPostgres(): Promise<Place> {
-  const postgres = await startPostgres();
-  try {
-    const cms = await startCms({ settings: { ...postgres.settings, DEMO_CONTENT: 'false' } });
-    return {
-      cms,
-      sql: postgres.sql,
-      async stop() {
-        await cms.stop();
-        await postgres.stop();
-      },
-    };
-  } catch (error) {
-    await postgres.stop();
-    throw error;
-  }
+  const { cms, postgres, stop } = await openEmptyCms('PostgreSQL', inject('emptyCmsFolder'));
+  if (!postgres) throw new Error('Expected a PostgreSQL');
+  return { cms, sql: postgres.sql, stop };
 }
 
 describe.each([

@@ -16,13 +16,13 @@ import { githubAnnotations } from '../../scripts/schema/report-github.ts';
 import { textReport } from '../../scripts/schema/report-text.ts';
 import { change, configured, createField } from '../support/change-model.ts';
 import { CmsApi } from '../support/cms-api.ts';
+import { openEmptyCms } from '../support/empty-cms.ts';
 import { ROOT } from '../support/project-root.ts';
 import { copyRepository, editFile, takeModel, takeTypes } from '../support/repository-copy.ts';
 import { openRewritingProxy } from '../support/rewriting-proxy.ts';
 import { runScript } from '../support/run-script.ts';
 import { type ExpectedUse, SCHEMA_CHANGES } from '../support/schema-changes.ts';
-import { copyCms, startCms, type TestCms } from '../support/start-cms.ts';
-import { startPostgres } from '../support/start-postgres.ts';
+import { copyCms, type TestCms } from '../support/start-cms.ts';
 import './cms-context.ts';
 
 const SHOWN = { GRAPHQL_INTROSPECTION: 'true' };
@@ -46,14 +46,7 @@ async function onSqlite(): Promise<Running> {
 }
 
 async function onPostgres(): Promise<Running> {
-  const postgres = await startPostgres();
-  try {
-    const cms = await startCms({ settings: { ...SHOWN, ...postgres.settings, DEMO_CONTENT: 'false' } });
-    return { cms, stop: () => cms.stop().finally(() => postgres.stop()) };
-  } catch (error) {
-    await postgres.stop();
-    throw error;
-  }
+  return openEmptyCms('PostgreSQL', inject('emptyCmsFolder'), SHOWN);
 }
 
 describe.each([

@@ -72,7 +72,7 @@ export async function startCms({ settings = {}, counted, log }: Options = {}): P
 
 /**
  * A second CMS with all the content that another one holds at this moment, which may go on running. What the other
- * has recorded for its own site is left out. Takes about 5 s.
+ * has recorded for its own site is left out. Takes about 5 s. On PostgreSQL the settings say where the copy of its database is.
  */
 export async function copyCms(
   original: CmsAccess,
@@ -81,14 +81,15 @@ export async function copyCms(
   const { url, dataDir, ...credentials } = original;
   const cms = await describeCms({ settings, counted }, credentials);
   return removedOnFailure(cms, async () => {
-    await copyData(dataDir, cms.dataDir);
+    const copy = settings.DB_CLIENT === 'pg' ? copyFiles : copyData;
+    await copy(dataDir, cms.dataDir);
     await cms.start();
   });
 }
 
 /** Copies what a CMS holds at this moment, but for its outbox: it may go on running. */
 export async function copyData(from: string, to: string): Promise<void> {
-  mkdirSync(to, { recursive: true });
+  copyFiles(from, to);
   const database = new DatabaseSync(path.join(from, 'cms.sqlite'), { readOnly: true, timeout: 5_000 });
   try {
     await backup(database, path.join(to, 'cms.sqlite'));
@@ -98,6 +99,11 @@ export async function copyData(from: string, to: string): Promise<void> {
   const copy = new DatabaseSync(path.join(to, 'cms.sqlite'), { timeout: 5_000 });
   for (const table of [OUTBOX, DELIVERIES]) copy.exec(`DELETE FROM ${table}`);
   copy.close();
+}
+
+/** What a CMS holds beside its database. */
+export function copyFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
   for (const part of ['uploads', 'cms-state.json']) {
     cpSync(path.join(from, part), path.join(to, part), { recursive: true });
   }

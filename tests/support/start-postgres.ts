@@ -1,6 +1,6 @@
 /** A PostgreSQL of its own for a test: in a folder and on a port that nobody else uses, gone afterwards. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -25,16 +25,18 @@ export interface TestPostgres {
   /** Types a statement into its shell and resolves to what it prints: rows by line, columns by `|`. */
   sql(statement: string): Promise<string>;
   pid: number;
+  /** Ends it and moves its data into a folder that is not there yet, for `startPostgres({ from })`. */
+  keepIn(folder: string): Promise<void>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts one.
+ * Starts one, empty or with a copy of what `keepIn` has left.
  *
  * @throws Error that says what to install, when this machine has none and none can be installed
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function startPostgres({ from }: { from?: string } = {}): Promise<TestPostgres> {
   const programs = await postgresPrograms();
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-postgres-'));
   const data = path.join(folder, 'data');
@@ -49,11 +51,9 @@ export async function startPostgres(): Promise<TestPostgres> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await run(
-      path.join(programs, 'initdb'),
-      ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--no-sync'],
-      options,
-    );
+    const newData = ['-D', data, '-U', USER, '--auth=trust', '--encoding=UTF8', '--no-sync'];
+    if (from === undefined) await run(path.join(programs, 'initdb'), newData, options);
+    else await run('cp', ['-Rp', from, data]); // Node's own copy is nobody's no more
     const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`];
     const started = spawn(path.join(programs, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
       ...options,
@@ -71,6 +71,10 @@ export async function startPostgres(): Promise<TestPostgres> {
     return {
       pid,
       sql,
+      async keepIn(kept) {
+        await end(started);
+        renameSync(data, kept);
+      },
       stop,
       settings: {
         DB_CLIENT: 'pg',

@@ -1,11 +1,12 @@
 /** Every change of public content is recorded, however it is made, and nothing else is (P1). */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { AS_OF_HEADER, CORRELATION_ID_HEADER } from '../../../contract/headers.ts';
 import { CmsApi, type Reply } from '../../support/cms-api.ts';
 import { createArticle } from '../../support/create-article.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { type RecordingCms, startRecordingCms } from './recording-cms.ts';
+import '../cms-context.ts';
 import { redirectsSuite } from './redirects-suite.ts';
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
@@ -14,7 +15,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
   let count = 0;
 
   beforeAll(async () => {
-    recording = await startRecordingCms(vendor);
+    recording = await startRecordingCms(vendor, inject('emptyCmsFolder'));
     api = recording.api;
   });
   afterAll(() => recording?.stop());

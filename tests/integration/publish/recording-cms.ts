@@ -3,11 +3,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { CmsApi } from '../../support/cms-api.ts';
-import { startCms, type TestCms } from '../../support/start-cms.ts';
-import { startPostgres } from '../../support/start-postgres.ts';
-
-/** The databases that changes are recorded in. */
-export type Vendor = 'SQLite' | 'PostgreSQL';
+import { openEmptyCms, type Vendor } from '../../support/empty-cms.ts';
+import type { TestCms } from '../../support/start-cms.ts';
 
 const row = z.object({
   id: z.number(),
@@ -43,11 +40,10 @@ export interface RecordingCms {
   stop(): Promise<void>;
 }
 
-/** Starts it without demo content. */
-export async function startRecordingCms(vendor: Vendor): Promise<RecordingCms> {
-  const postgres = vendor === 'PostgreSQL' ? await startPostgres() : undefined;
+/** Starts it without demo content; `folder` as for `openEmptyCms`. */
+export async function startRecordingCms(vendor: Vendor, folder: string): Promise<RecordingCms> {
+  const { cms, postgres, stop } = await openEmptyCms(vendor, folder);
   try {
-    const cms = await startCms({ settings: { ...postgres?.settings, DEMO_CONTENT: 'false' } });
     const shell = postgres ? postgresShell(postgres.sql) : sqliteShell(cms.dataDir);
     const recorded = listen(shell);
     await recorded();
@@ -57,13 +53,10 @@ export async function startRecordingCms(vendor: Vendor): Promise<RecordingCms> {
       shell,
       recorded,
       changes: async () => [...new Set((await recorded()).map(inWords))].sort(),
-      async stop() {
-        await cms.stop();
-        await postgres?.stop();
-      },
+      stop,
     };
   } catch (error) {
-    await postgres?.stop();
+    await stop();
     throw error;
   }
 }
