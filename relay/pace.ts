@@ -14,10 +14,11 @@ export const WATCH_MS = 20_000;
 /** Deliveries under way at once. Ours: one with a thousand pages must not keep a lone edit waiting. */
 export const LANES = 4;
 /**
- * Pages being fetched or awaited at once, over all deliveries: each may be a render, and the CMS does not shed load. With two
- * editors waited about as long while many were rendered (docs/bench.md), and two slow pages would hold up all others.
+ * Pages being fetched or awaited at once, over all deliveries: each may be a render, and the CMS does not shed load. Two, so
+ * that the site renders one while the CMS answers for the other; with four, pages were not live much sooner, and editors
+ * waited twice as long (docs/bench.md).
  */
-export const FETCHES = 4;
+export const FETCHES = 2;
 /** How often the relay asks whether the site answers and which build it serves, in ms. */
 export const HEARTBEAT_MS = 10_000;
 /** How long a stop waits for deliveries under way, in ms; what is left is claimed again when its lease runs out. */
