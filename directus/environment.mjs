@@ -70,10 +70,10 @@ export function cmsEnvironment(env) {
   return Object.fromEntries(Object.entries(ours).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
 
-/** Not `REDIS_URL`, which is the site's and the relay's: Directus would take any `REDIS_*` for a Redis on this machine. */
 /** What Directus leaves out by default. */
 const DIRECTUS_EXCLUDES = 'spatial_ref_sys,sysdiagrams';
 
+/** Not `REDIS_URL`, which is the site's and the relay's: Directus would take any `REDIS_*` for a Redis on this machine. */
 const OPERATORS_OWN =
   /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$|TRUSTED_DOCUMENTS)/;
 

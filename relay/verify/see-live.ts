@@ -25,7 +25,7 @@ interface Ports {
   look: (path: string) => Promise<Look>;
   /**
    * Whether the page is the item's own, where its editor looks: those are looked at before any other. The site renders on
-   * one thread, so four pages at once would each be there as late as the last of them.
+   * one thread, so pages that are fetched at once are each there as late as the last of them.
    */
   comesFirst: (path: string) => boolean;
   /** Whether the page will be rendered again by itself; asked before long waits. */

@@ -2,8 +2,9 @@
  * A CMS without any content, on either database. Making one takes a minute, so the first test of a run that asks for one
  * makes it, and all start from copies.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../../lib/write-whole.ts';
 import {
   type CmsAccess,
   cmsAccess,
@@ -55,7 +56,7 @@ export async function openEmptyCms(
 }
 
 const placesIn = (kept: string) => ({
-  /** Comes last: where it is, all else is. */
+  /** Comes last, and whole at once: others look for it. Where it is, all else is. */
   made: path.join(kept, 'made.json'),
   cmsData: path.join(kept, 'cms'),
   postgresData: path.join(kept, 'postgres'),
@@ -88,7 +89,7 @@ async function make(vendor: Vendor, kept: string): Promise<void> {
     } finally {
       await postgres?.stop();
     }
-    writeFileSync(made, JSON.stringify(access));
+    writeWhole(made, Buffer.from(JSON.stringify(access)));
   } catch (error) {
     rmSync(kept, { recursive: true, force: true });
     throw error;
