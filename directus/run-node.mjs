@@ -32,7 +32,17 @@ export function runNode(args, { env, cwd = HERE }) {
 
 /** Only what a program needs from its surroundings: settings of ours reach Directus through one door. */
 export function systemEnvironment() {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'LANG', 'TZ', 'NODE_OPTIONS'];
+  const names = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'TEMP',
+    'SystemRoot',
+    'LANG',
+    'TZ',
+    'NODE_OPTIONS',
+    'NODE_COMPILE_CACHE',
+  ];
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] ? [[name, String(process.env[name])]] : [])),
   );

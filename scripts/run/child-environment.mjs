@@ -7,7 +7,7 @@ import { cmsEnvironment } from '../../directus/environment.mjs';
 const SYSTEM = [
   ...['PATH', 'Path', 'HOME', 'USER', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TERM', 'TMPDIR', 'TEMP', 'TMP', 'CI'],
   ...['SystemRoot', 'ComSpec', 'PATHEXT', 'APPDATA', 'LOCALAPPDATA', 'USERPROFILE', 'ProgramFiles'],
-  ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'],
+  ...['NODE_OPTIONS', 'NODE_COMPILE_CACHE', 'NODE_EXTRA_CA_CERTS', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'],
   ...['http_proxy', 'https_proxy', 'no_proxy', 'NO_COLOR', 'FORCE_COLOR'],
 ];
 const SITE = [

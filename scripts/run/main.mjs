@@ -45,6 +45,8 @@ export async function main([name = '', ...args]) {
 async function conduct(name, command, args) {
   const { [STARTED_AT]: startedAt } = process.env;
   delete process.env[STARTED_AT];
+  // Programs that start again, Directus above all, take a third less time when their code need not be compiled again.
+  process.env.NODE_COMPILE_CACHE ??= path.join(ROOT, 'node_modules', '.cache', 'node');
   const envFile = path.join(ROOT, '.env');
   const settings = readSettings({ root: ROOT, environment: process.env, file: readEnvFile(envFile) });
   const supervisor = supervise({

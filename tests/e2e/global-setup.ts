@@ -4,7 +4,7 @@ import { cmsAccess } from '../support/start-cms.ts';
 import { serveSite } from '../support/start-site.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
-  const { cms, build, close } = await openGround({ TRUSTED_DOCUMENTS: 'on' });
+  const { cms, build, close } = await openGround({ settings: { TRUSTED_DOCUMENTS: 'on' }, admin: true });
   try {
     const site = await serveSite({ build, cms });
     process.env.VITRINE_E2E_BUILD = JSON.stringify(build); // for a line of its own, see tests/e2e/admin

@@ -6,7 +6,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { cmsAccess, copyCms, copyData, startCms, type TestCms } from './start-cms.ts';
+import { type CmsOptions, cmsAccess, copyCms, copyData, startCms, type TestCms } from './start-cms.ts';
 import { buildSite, removeBuild, type SiteBuild, siteBuild } from './start-site.ts';
 
 const kept = z.object({ cms: cmsAccess, build: siteBuild });
@@ -18,11 +18,11 @@ interface Ground {
   close(): Promise<void>;
 }
 
-/** @param settings for the CMS, on top */
-export async function openGround(settings: Record<string, string> = {}): Promise<Ground> {
+/** @param options of the CMS */
+export async function openGround(options: CmsOptions = {}): Promise<Ground> {
   const folder = process.env.VITRINE_TEST_GROUND;
   const found = folder === undefined ? undefined : readKept(folder);
-  const cms = await (found ? copyCms(found.cms, { settings }) : startCms({ settings }));
+  const cms = await (found ? copyCms(found.cms, options) : startCms(options));
   try {
     const build = found?.build ?? (await buildSite({ cms, name: 'ground' }));
     const close = async () => {

@@ -52,17 +52,20 @@ export interface TestCms extends CmsAccess {
   stop(): Promise<void>;
 }
 
-interface Options {
+/** How a CMS of the tests differs from what a user starts. */
+export interface CmsOptions {
   /** Settings on top: `{ GRAPHQL_INTROSPECTION: 'true' }`. */
   settings?: Record<string, string>;
   /** Whether the statements to its database are counted. */
   counted?: boolean;
+  /** Whether it serves the admin app too: bundling our extensions for it takes a second of every start. */
+  admin?: boolean;
   log?: (line: string) => void;
 }
 
 /** A CMS from nothing: database, schema, configuration, demo content. Takes about 40 s. */
-export async function startCms({ settings = {}, counted, log }: Options = {}): Promise<TestCms> {
-  const cms = await describeCms({ settings, counted });
+export async function startCms({ settings = {}, counted, admin, log }: CmsOptions = {}): Promise<TestCms> {
+  const cms = await describeCms({ settings, counted, admin });
   return removedOnFailure(cms, async () => {
     await prepare({ env: cms.env, log });
     await cms.start();
@@ -76,10 +79,10 @@ export async function startCms({ settings = {}, counted, log }: Options = {}): P
  */
 export async function copyCms(
   original: CmsAccess,
-  { settings = {}, counted }: Options = {},
+  { settings = {}, counted, admin }: CmsOptions = {},
 ): Promise<TestCms> {
   const { url, dataDir, ...credentials } = original;
-  const cms = await describeCms({ settings, counted }, credentials);
+  const cms = await describeCms({ settings, counted, admin }, credentials);
   return removedOnFailure(cms, async () => {
     const copy = settings.DB_CLIENT === 'pg' ? copyFiles : copyData;
     await copy(dataDir, cms.dataDir);
@@ -112,7 +115,7 @@ export function copyFiles(from: string, to: string): void {
 type Credentials = Omit<CmsAccess, 'url' | 'dataDir'>;
 
 async function describeCms(
-  { settings, counted = false }: Pick<Options, 'settings' | 'counted'>,
+  { settings, counted = false, admin = false }: Omit<CmsOptions, 'log'>,
   credentials = newCredentials(),
 ): Promise<TestCms> {
   const { email, password, siteToken, formsToken, previewToken, previewSecret, relayToken } = credentials;
@@ -169,6 +172,7 @@ async function describeCms(
         env: {
           ...systemEnvironment(),
           ...cmsEnvironment(env),
+          SERVE_APP: String(admin),
           ...clock.env,
           ...counting.env,
           NODE_ENV: 'production',

@@ -45,10 +45,12 @@ interface Options {
   redisUrl?: string;
   /** Settings of the CMS on top. */
   settings?: Record<string, string>;
+  /** Whether the CMS serves the admin app too. */
+  admin?: boolean;
 }
 
 /** Starts a line, and resolves when what the original had recorded before is delivered. */
-export async function startLine({ original, build, redisUrl, settings }: Options): Promise<Line> {
+export async function startLine({ original, build, redisUrl, settings, admin }: Options): Promise<Line> {
   const started: { stop(): Promise<void> }[] = [];
   const stop = async () => {
     for (const part of started.splice(0).reverse()) await part.stop();
@@ -58,7 +60,7 @@ export async function startLine({ original, build, redisUrl, settings }: Options
     return part;
   };
   try {
-    const cms = keep(await copyCms(original, { settings }));
+    const cms = keep(await copyCms(original, { settings, admin }));
     const content = keep(await openGate(cms.url));
     const site = keep(
       await serveSite({ build, cms: { url: content.url, siteToken: cms.siteToken }, redisUrl }),

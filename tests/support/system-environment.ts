@@ -10,6 +10,7 @@ const NAMES = [
   'LC_ALL',
   'TZ',
   'NODE_EXTRA_CA_CERTS',
+  'NODE_COMPILE_CACHE',
 ];
 
 /** The machine's own variables, without ours, Directus's or Next's. */

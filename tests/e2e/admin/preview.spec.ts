@@ -32,6 +32,7 @@ test.beforeAll(async () => {
   const port = await freePort();
   cms = await copyCms(sharedCms(), {
     settings: { SITE_URL: `http://127.0.0.1:${port}`, TRUSTED_DOCUMENTS: 'on' },
+    admin: true,
   });
   site = await serveSite({ build: sharedBuild(), cms, port });
   const admin = await CmsApi.asAdmin(cms);

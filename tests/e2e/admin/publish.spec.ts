@@ -12,7 +12,7 @@ const article = z.object({ id: z.number(), slug: z.string() });
 
 let line: Line;
 test.beforeAll(async () => {
-  line = await startLine({ original: sharedCms(), build: sharedBuild() });
+  line = await startLine({ original: sharedCms(), build: sharedBuild(), admin: true });
 });
 test.afterAll(() => line?.stop());
 

@@ -17,7 +17,7 @@ let relay: RelayByHand;
 let project: string;
 
 test.beforeAll(async () => {
-  cms = await copyCms(sharedCms());
+  cms = await copyCms(sharedCms(), { admin: true });
   relay = new RelayByHand(cms);
   const admin = await CmsApi.asAdmin(cms);
   const [published] = await admin.items('projects', {
