@@ -1,8 +1,9 @@
 import { pathOf } from '../../contract/paths.ts';
 import { here } from '../../lib/languages/page-language.ts';
 import { words } from '../../lib/languages/words.ts';
+import { LAND_ADDRESS } from '../../lib/map/land.ts';
 import { shadesUpTo } from '../../lib/map/shades.ts';
-import { HEIGHT, landWithout, PARALLELS, WIDTH } from '../../lib/map/world.ts';
+import { HEIGHT, PARALLELS, WIDTH } from '../../lib/map/world.ts';
 import { EVERYTHING, type Selection } from '../../lib/portfolio/facets.ts';
 import type { Portfolio } from '../../lib/portfolio/facts.ts';
 import { optionsOf } from '../../lib/portfolio/groups.ts';
@@ -34,7 +35,7 @@ export function WorldMap({ portfolio, selection = EVERYTHING, named = [] }: Prop
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has the name; a title would follow the pointer over every sea */}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
         <path className="map-parallels" d={PARALLELS.map((y) => `M0 ${y}H${WIDTH}`).join('')} />
-        <path className="map-land" d={landWithout(countries.map(({ value }) => value.toUpperCase()))} />
+        <use className="map-land" href={LAND_ADDRESS} />
         <CountryMarks countries={countries} shades={shades} />
         <path className="map-dots" d={dotsOf(found.filter((project) => !linked.includes(project)))} />
         <ProjectPoints

@@ -7,6 +7,7 @@ import { FOR_THIS_READER } from '../cache/cached-value.ts';
 import { contentTags } from '../cache/made.ts';
 import type { PageBytes } from '../publish/published-page.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
+import { cacheTag } from './cache-tag.ts';
 import { acceptedEncodings, type Encoding } from './encoding.ts';
 import { type Head, makeHead, sendWhole } from './send-whole.ts';
 
@@ -62,7 +63,7 @@ function makeForm(page: PageBytes, encoding: Encoding): Form {
   headers.push(['Vary', VARY]);
   if (isNamed) headers.push(['ETag', etag]);
   headers.push(['Cache-Control', cacheControlOf(page)]);
-  if (tags.length > 0) headers.push(['Cache-Tag', tags.join(',')]);
+  if (tags.length > 0) headers.push(['Cache-Tag', cacheTag(tags)]);
   for (const { key, value } of SECURITY_HEADERS) headers.push([key, value]);
   headers.push(...Object.entries(page.headers));
   return { body, etag, headers, head: makeHead(page.status, headers) };

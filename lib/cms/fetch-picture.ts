@@ -1,11 +1,11 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { MediaPreset } from '../content/media-path.ts';
+import type { CmsPreset } from '../content/media-path.ts';
 import { isScaled, isWholePicture } from '../content/whole-picture.ts';
 import { env } from '../env.ts';
 
-/** Longest time for one picture, in milliseconds: the CMS scales a 12-megapixel one in 0.3 s. */
+/** Longest time for one picture, in milliseconds: the CMS scales a 12-megapixel one in half a second. */
 const TIMEOUT_MS = 15_000;
 
 /**
@@ -20,9 +20,9 @@ declare global {
 
 /**
  * Times that a picture is asked for which comes in part, and what is waited between, in milliseconds. Directus hands out
- * a scaled file that another request is still writing; that takes 0.3 s.
+ * a scaled file that another request is still writing, which takes as long as it scales; eight at once on two cores take two seconds.
  */
-const TRIES = 5;
+const TRIES = 12;
 const PAUSE_MS = 250;
 
 type Picture = { body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null; type: string };
@@ -30,7 +30,7 @@ type Picture = { body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | nu
 /** A picture in one of the CMS's presets, in full; or why there is none. Never a part of one, which browsers would keep. */
 export async function fetchPicture(
   id: string,
-  preset: MediaPreset,
+  preset: CmsPreset,
 ): Promise<Picture | 'absent' | 'unreachable'> {
   // Kept globally, since Next may load this module more than once.
   globalThis.vitrinePictureTurns ??= pLimit(AT_ONCE);
@@ -54,7 +54,7 @@ export async function fetchPicture(
 
 async function ask(
   id: string,
-  preset: MediaPreset,
+  preset: CmsPreset,
   signal: AbortSignal,
 ): Promise<Picture | 'absent' | 'unreachable' | 'in part'> {
   const answer = await fetch(`${env.DIRECTUS_URL}/assets/${id}?key=${preset}`, {

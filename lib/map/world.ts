@@ -72,14 +72,7 @@ function outlineOf(shape: Shape): string {
   return pathOf(geoArea(whole) < SMALL_COUNTRY ? whole : feature(plainWorld, shape));
 }
 
-let lastLand: { without: string; path: string } | undefined;
-
-/** The outline of all land but these countries, as one path. The last one is remembered: few sets are ever asked for. */
-export function landWithout(codes: readonly string[]): string {
-  const without = codes.toSorted().join(' ');
-  if (lastLand?.without !== without) {
-    const land = shapes.filter(({ code }) => code === null || !codes.includes(code));
-    lastLand = { without, path: pathOf(merge(plainWorld, land)) };
-  }
-  return lastLand.path;
+/** The outline of all land, as one path. */
+export function land(): string {
+  return pathOf(merge(plainWorld, [...shapes]));
 }

@@ -8,12 +8,13 @@ import { startCms, type TestCms } from '../../tests/support/start-cms.ts';
 import { buildSite, removeBuild } from '../../tests/support/start-site.ts';
 import { findChromium } from '../run/chromium.mjs';
 import { articleAddress } from './article.ts';
-import { figuresOf } from './browser/figures.ts';
+import { figuresOf, withoutProxy } from './browser/figures.ts';
 import { lighthouseOf } from './browser/lighthouse.ts';
 import { weigh } from './browser/visit.ts';
 import { compressedPage } from './front/compressed-page.ts';
 import { serveUntil } from './front/serve-until.ts';
 import type { Ground } from './ground.ts';
+import { startProxy } from './nginx.ts';
 import { hasRealRecords, importRealRecords, skippedWithoutRecords } from './real-records.ts';
 import { type Figure, figure } from './report.ts';
 import { routes } from './routes.ts';
@@ -32,6 +33,7 @@ const BROWSER_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-sync',
   '--no-first-run',
+  '--ignore-certificate-errors', // the proxy's is its own
 ];
 
 /** A page to look at, by the name that its figures carry. */
@@ -75,9 +77,14 @@ interface Place {
 /** Builds the site with what the CMS has now, and looks at pages of it. */
 async function look(pages: readonly Page[], { ground, cms, browser, port }: Place): Promise<Figure[]> {
   await using ended = new AsyncDisposableStack();
-  const build = await buildSite({ cms, name: 'bench' });
+  const tlsPort = await freePort();
+  const publicUrl = `https://127.0.0.1:${tlsPort}`;
+  const build = await buildSite({ cms, name: 'bench', siteUrl: publicUrl });
   ended.defer(() => removeBuild(build));
-  const site = await serveUntil(ended, { build, cms });
+  const site = await serveUntil(ended, { build, cms, siteUrl: publicUrl });
+  const proxy = await startProxy({ port: tlsPort, to: site.url });
+  if (proxy) ended.defer(() => proxy.stop());
+  else ground.say('nginx or OpenSSL is not installed: pages are looked at without a proxy in front');
   const figures: Figure[] = [];
   for (const [name, path] of pages) {
     ground.say(`Lighthouse on ${path}`);
@@ -85,8 +92,9 @@ async function look(pages: readonly Page[], { ground, cms, browser, port }: Plac
     // A search is kept nowhere, and so is never Brotli.
     if (!path.includes('?')) await compressedPage(address);
     const { scriptBytes, htmlBytes } = await weigh(browser, address);
-    const seen = await lighthouseOf(address, port);
+    const seen = await lighthouseOf((proxy ?? site).url + path, port);
     figures.push(...figuresOf({ name, seen, scriptBytes, isIndexed: name !== RESULTS }));
+    if (proxy) figures.push(...withoutProxy(name, await lighthouseOf(address, port)));
     if (name === 'an article')
       figures.push(bound('an article: all, with its picture', seen.bytes, MOST_ARTICLE_KIB));
     if (name === 'projects') figures.push(bound('24 cards: HTML, gzip', htmlBytes, MOST_CARDS_KIB));

@@ -1,4 +1,5 @@
 /** What browsers and CDNs may keep, and for how long: the table of docs/caching.md. */
+import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   ASK_EACH_TIME,
@@ -7,6 +8,7 @@ import {
   FOR_GOOD,
   NOT_KEPT,
 } from '../../contract/cache-control.ts';
+import { LAND_ADDRESS } from '../../lib/map/land.ts';
 import { CmsApi } from '../support/cms-api.ts';
 import { LIST_TAGS } from '../support/list-tags.ts';
 import { purge } from '../support/send-event.ts';
@@ -37,6 +39,14 @@ afterAll(async () => {
   await cms?.stop();
 });
 
+/** The default of nginx, in bytes: of a longer head it says "upstream sent too big header", and visitors 502. */
+const NGINX_PROXY_BUFFER_SIZE = 4096;
+
+const headOf = (address: string) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
+    get(address, (answer) => resolve(answer.resume())).once('error', reject);
+  });
+
 const addressOf = (path: string) => site.url + path.replace(/\{(\w+)\}/g, (_, name) => there[name] ?? '');
 
 describe('says how long it may be kept', () => {
@@ -64,6 +74,8 @@ describe('says how long it may be kept', () => {
     ['/og/projects/{project}?v=1', 200, FOR_AN_HOUR],
     ['/og/projects/{project}', 200, FOR_A_MINUTE],
     ['/og/projects/there-is-none', 404, ASK_EACH_TIME],
+    [LAND_ADDRESS, 200, FOR_GOOD],
+    ['/map/land.svg?v=another', 200, FOR_A_MINUTE],
     ['/media/{cover}/w768?v=1', 200, FOR_GOOD],
     ['/media/{cover}/w768', 200, 'public, max-age=300'],
     ['/media/00000000-0000-4000-8000-000000000000/w768', 404, ASK_EACH_TIME],
@@ -76,6 +88,17 @@ describe('says how long it may be kept', () => {
     await answer.body?.cancel();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cacheControl]);
   });
+
+  it.each(['/', '/projects', '/ar/projects', '/projects/{project}', '/search?q=river'])(
+    '%s, in a head that nginx takes as it comes',
+    async (path) => {
+      const { statusCode, rawHeaders } = await headOf(addressOf(path));
+      expect(statusCode).toBe(200);
+      // Of each header its colon, blank and line break; of the first line and the empty last one about twenty.
+      const bytes = rawHeaders.reduce((sum, text) => sum + Buffer.byteLength(text) + 2, 20);
+      expect(bytes).toBeLessThan(NGINX_PROXY_BUFFER_SIZE);
+    },
+  );
 
   it('and the same when it was rendered anew', async () => {
     await purge(site, 'expired', ...LIST_TAGS);

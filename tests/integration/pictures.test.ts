@@ -112,6 +112,20 @@ describe('what a visitor is sent', () => {
     }
   });
 
+  it('is AVIF to a browser that takes it, and named as one of two forms', async () => {
+    const id = await upload('#204060');
+    const ask = (accept: string) => fetch(`${site.url}/media/${id}/w600`, { headers: { accept } });
+    const avif = await ask('image/avif,image/webp,*/*;q=0.8');
+    expect(avif.headers.get('content-type')).toBe('image/avif');
+    const shape = await sharp(Buffer.from(await avif.arrayBuffer())).metadata();
+    expect([shape.compression, shape.width]).toEqual(['av1', 600]);
+    const webp = await ask('image/webp,*/*;q=0.8');
+    expect(webp.headers.get('content-type')).toBe('image/webp');
+    await webp.body?.cancel();
+    for (const { headers } of [avif, webp])
+      expect(headers.get('vary')?.toLowerCase().split(/, */)).toContain('accept');
+  });
+
   it('comes at once although nobody has asked for it before: all of a list', async () => {
     const html = await (await fetch(`${site.url}/projects`)).text();
     const addresses = [...new Set(html.match(/\/media\/[0-9a-f-]+\/w\d+\?v=\w+/g))];
@@ -123,7 +137,9 @@ describe('what a visitor is sent', () => {
   it('comes in full while the CMS is still writing it for somebody else', async () => {
     const id = await upload('#204060');
     for (const width of WIDTHS) {
-      const asked = Array.from({ length: 6 }, () => fetch(`${site.url}/media/${id}/w${width}`));
+      const asked = ['image/webp', 'image/avif'].flatMap((accept) =>
+        Array.from({ length: 4 }, () => fetch(`${site.url}/media/${id}/w${width}`, { headers: { accept } })),
+      );
       for (const answer of await Promise.all(asked)) {
         expect(answer.status).toBe(200);
         const picture = sharp(Buffer.from(await answer.arrayBuffer()), { failOn: 'truncated' });

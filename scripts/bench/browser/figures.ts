@@ -24,6 +24,16 @@ export interface Page {
   isIndexed: boolean;
 }
 
+/** What speaking to the site itself, over HTTP/1.1 and without TLS, makes of the times: no visitor does. */
+export function withoutProxy(name: string, { performance, lcpMs }: Seen): Figure[] {
+  const of = (what: string, value: number, unit: string, target: Figure['target']) =>
+    figure({ subject: `${name}, HTTP/1.1 without a proxy: ${what}`, value, unit, target, detail: '' });
+  return [
+    of('performance', performance, 'of 100', { atLeast: BOUNDS.performance }),
+    of('LCP', lcpMs, 'ms', { atMost: BOUNDS.lcpMs }),
+  ];
+}
+
 /** Each with its target; the line in words behind the first. */
 export function figuresOf({ name, seen, scriptBytes, isIndexed }: Page): Figure[] {
   const of = (what: string, value: number, unit: string, target: Figure['target'], detail = '') =>

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { z } from 'zod';
 import { countryCodes, factItems, goalNumbers, mapPoint } from '../../../lib/content/json-fields.ts';
-import { isMediaPreset, mediaPath, WIDTHS } from '../../../lib/content/media-path.ts';
+import { cmsPreset, isMediaPreset, mediaPath, WIDTHS } from '../../../lib/content/media-path.ts';
 import { openingOf } from '../../../lib/content/opening-of.ts';
+import { ROOT } from '../../support/project-root.ts';
 
 describe('the opening of a text', () => {
   it('is the text where it is short, without tags', () => {
@@ -117,10 +121,37 @@ describe('the address of a picture', () => {
     expect(isMediaPreset(name)).toBe(true);
   });
 
-  it.each(['', 'w', 'w1', 'w601', 'W960', 'constructor', '../secret', 'og ', 'system-large-cover'])(
-    'may not name %j',
-    (name) => {
-      expect(isMediaPreset(name)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'w',
+    'w1',
+    'w601',
+    'W960',
+    'constructor',
+    '../secret',
+    'og ',
+    'w600-avif',
+    'system-large-cover',
+  ])('may not name %j', (name) => {
+    expect(isMediaPreset(name)).toBe(false);
+  });
+
+  it('leads to AVIF where the browser says that it takes it, but for the widest, which take long to make', () => {
+    const chrome = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8';
+    expect(cmsPreset('w688', chrome)).toBe('w688-avif');
+    expect(cmsPreset('w2432', chrome)).toBe('w2432');
+    expect(cmsPreset('og', chrome)).toBe('og');
+    for (const accept of ['image/webp,*/*', '*/*', null]) expect(cmsPreset('w688', accept)).toBe('w688');
+  });
+
+  it('leads to a preset that the CMS has, for each width', () => {
+    const kept = z
+      .array(z.object({ storage_asset_presets: z.array(z.object({ key: z.string(), width: z.number() })) }))
+      .parse(JSON.parse(readFileSync(path.join(ROOT, 'directus', 'config', 'settings.json'), 'utf8')));
+    const widthOf = new Map(kept[0]?.storage_asset_presets.map(({ key, width }) => [key, width] as const));
+    for (const accept of ['image/avif', null]) {
+      for (const width of WIDTHS) expect(widthOf.get(cmsPreset(`w${width}`, accept))).toBe(width);
+    }
+    expect(widthOf.has('og')).toBe(true);
+  });
 });

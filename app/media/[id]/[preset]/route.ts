@@ -2,7 +2,7 @@ import { FOR_GOOD, NOT_KEPT } from '../../../../contract/cache-control.ts';
 import { RETRY_AFTER_SECONDS } from '../../../../contract/limits.ts';
 import { absentResponse } from '../../../../lib/absent-response.ts';
 import { fetchPicture } from '../../../../lib/cms/fetch-picture.ts';
-import { isMediaPreset } from '../../../../lib/content/media-path.ts';
+import { cmsPreset, isMediaPreset } from '../../../../lib/content/media-path.ts';
 
 const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -16,7 +16,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 export async function GET(request: Request, { params }: RouteContext<'/media/[id]/[preset]'>) {
   const { id, preset } = await params;
   if (!FILE_ID.test(id) || !isMediaPreset(preset)) return absentResponse();
-  const picture = await fetchPicture(id, preset);
+  const picture = await fetchPicture(id, cmsPreset(preset, request.headers.get('accept')));
   if (picture === 'absent') return absentResponse();
   if (picture === 'unreachable') {
     return new Response('The picture can’t be had at the moment', {
@@ -28,6 +28,7 @@ export async function GET(request: Request, { params }: RouteContext<'/media/[id
   return new Response(picture.body, {
     headers: {
       'content-type': picture.type,
+      vary: 'Accept',
       'cache-control': versioned ? FOR_GOOD : FOR_NOW,
       'content-security-policy': POLICY,
     },
