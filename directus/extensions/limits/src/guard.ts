@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts';
 import { bodyOf, type Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
 import { createTrustedDocuments } from './trusted-documents.ts';
+import { wholeImport } from './whole-import.ts';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -38,6 +39,7 @@ export default defineHook(({ init }, { env, services, logger }) => {
         })
       : null;
 
+    app?.use('/utils/import', wholeImport);
     app?.use((request: Request, response: Response, next: NextFunction) => {
       const { accountability } = request;
       if (accountability?.admin || accountability?.app) return next();
