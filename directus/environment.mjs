@@ -9,8 +9,8 @@ const LOGGED_SECRETS = [
 ];
 
 /**
- * The environment of the Directus process. `DB_*`, `EMAIL_*`, `STORAGE_*`, `CACHE_*` and `REDIS` that the caller has set
- * win, but for what lets the site ask past a cache.
+ * The environment of the Directus process. What the caller has set of Directus's own (`OPERATORS_OWN`) wins, but for what lets
+ * the site ask past a cache.
  *
  * @param {Record<string, string | undefined>} env with `DATA_DIR` (absolute), `CMS_PORT`, `SITE_URL`,
  *   `DIRECTUS_SECRET`, `DIRECTUS_ADMIN_EMAIL`, `DIRECTUS_ADMIN_PASSWORD`, `RELAY_TOKEN`, `PREVIEW_SECRET`
@@ -62,6 +62,9 @@ export function cmsEnvironment(env) {
     RELAY_TOKEN: env.RELAY_TOKEN,
     SITE_URL: env.SITE_URL,
     PREVIEW_SECRET: env.PREVIEW_SECRET,
+    // Behind TLS, sessions are sent over nothing else.
+    SESSION_COOKIE_SECURE: String(isTls(env.CMS_PUBLIC_URL)),
+    REFRESH_TOKEN_COOKIE_SECURE: String(isTls(env.CMS_PUBLIC_URL)),
     FLOWS_ENV_ALLOW_LIST: 'PUBLIC_URL,SITE_URL', // what mails link to
     CONTENT_SECURITY_POLICY_DIRECTIVES__FRAME_SRC: env.SITE_URL,
     ...passedThrough(env),
@@ -70,12 +73,15 @@ export function cmsEnvironment(env) {
   return Object.fromEntries(Object.entries(ours).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
 
+/** @param {string | undefined} url */
+const isTls = (url) => url?.startsWith('https:') ?? false;
+
 /** What Directus leaves out by default. */
 const DIRECTUS_EXCLUDES = 'spatial_ref_sys,sysdiagrams';
 
 /** Not `REDIS_URL`, which is the site's and the relay's: Directus would take any `REDIS_*` for a Redis on this machine. */
 const OPERATORS_OWN =
-  /^(DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|GRAPHQL_INTROSPECTION$|TRUSTED_DOCUMENTS)/;
+  /^(AUTH_|DB_|EMAIL_|STORAGE_|CACHE_|REDIS(?!_URL$)|LOG_|RATE_LIMITER_|HOST$|IP_TRUST_PROXY$|GRAPHQL_INTROSPECTION$|TRUSTED_DOCUMENTS)/;
 
 /** @param {Record<string, string | undefined>} env */
 function passedThrough(env) {

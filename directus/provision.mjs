@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtensions } from './build-extensions.mjs';
-import { hasProjects, seedDemo } from './demo/seed.ts';
+import { hasContent, seedDemo } from './demo/seed.ts';
 import { cmsEnvironment } from './environment.mjs';
 import { signIn } from './rest.mjs';
 import { runNode, systemEnvironment } from './run-node.mjs';
@@ -51,10 +51,9 @@ export async function prepare({ env, log = () => {} }) {
   const wanted = hashOf([SCHEMA, path.join(HERE, 'package-lock.json')]);
   if (stamp.read().schema === wanted) return;
   const childEnv = { ...systemEnvironment(), ...cmsEnvironment(env) };
-  const fresh = stamp.read().schema === undefined;
-  log(fresh ? 'installing the database' : 'migrating the database');
+  log(stamp.read().schema === undefined ? 'installing the database' : 'migrating the database');
   await runNode([DIRECTUS_CLI, 'bootstrap'], { env: childEnv });
-  if (!fresh) await refuseDataLoss(childEnv);
+  await refuseDataLoss(childEnv);
   log('applying schema.yaml');
   await runNode([DIRECTUS_CLI, 'schema', 'apply', '--yes', SCHEMA], { env: childEnv });
   stamp.write({ schema: wanted });
@@ -62,7 +61,7 @@ export async function prepare({ env, log = () => {} }) {
 
 /**
  * Pushes roles, policies, permissions and settings, sees to the accounts of the website, and fills an empty
- * CMS with demo content (unless `DEMO_CONTENT=false`). Run it against a Directus that answers.
+ * CMS with demo content, unless it was once told not to (`DEMO_CONTENT=false`). Run it against a Directus that answers.
  *
  * @param {Task} task
  */
@@ -75,8 +74,8 @@ export async function configure({ env, log = () => {} }) {
       .update(accounts.map(({ token }) => token).join(' '))
       .digest('hex'),
   );
-  const demoWanted =
-    env.DEMO_CONTENT !== 'false' && !['loaded', 'not wanted'].includes(stamp.read().demo ?? '');
+  if (env.DEMO_CONTENT === 'false') stamp.write({ demo: 'not wanted' });
+  const demoWanted = !['loaded', 'not wanted'].includes(stamp.read().demo ?? '');
   if (stamp.read().config === wanted && !demoWanted) return;
 
   const email = required(env, 'DIRECTUS_ADMIN_EMAIL');
@@ -91,7 +90,7 @@ export async function configure({ env, log = () => {} }) {
   }
   if (demoWanted) {
     const rest = await signIn(url, email, password);
-    if (stamp.read().demo !== 'loading' && (await hasProjects(rest))) {
+    if (stamp.read().demo !== 'loading' && (await hasContent(rest))) {
       stamp.write({ demo: 'not wanted' });
       return;
     }
@@ -133,16 +132,32 @@ async function refuseDataLoss(childEnv) {
   }
 }
 
-/** @param {Record<string, string | undefined>} env */
+/**
+ * What earlier starts have done to the database that `env` names. What was done to another one does not count.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
 function stampOf(env) {
   const dataDir = required(env, 'DATA_DIR');
   mkdirSync(path.join(dataDir, 'uploads'), { recursive: true });
   const file = path.join(dataDir, 'cms-state.json');
+  const database = databaseIn(env);
   /** @returns {Record<string, string | undefined>} */
-  const read = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  const read = () => {
+    const state = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    return (state.database ?? database) === database ? state : {};
+  };
   /** @param {Record<string, string>} part */
-  const write = (part) => writeFileSync(file, `${JSON.stringify({ ...read(), ...part }, null, 2)}\n`);
+  const write = (part) =>
+    writeFileSync(file, `${JSON.stringify({ ...read(), database, ...part }, null, 2)}\n`);
   return { read, write };
+}
+
+/** Tells databases apart without naming them, since an address may hold a password. @param {Record<string, string | undefined>} env */
+function databaseIn(env) {
+  const names = ['CLIENT', 'HOST', 'PORT', 'DATABASE', 'FILENAME', 'CONNECTION_STRING'];
+  const values = names.map((name) => env[`DB_${name}`] ?? '');
+  return createHash('sha256').update(values.join('\n')).digest('hex').slice(0, 16);
 }
 
 /** @param {string[]} files */

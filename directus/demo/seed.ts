@@ -23,9 +23,12 @@ interface Options {
   pictureScale?: number;
 }
 
-/** Whether the CMS has projects, and so is no place for demo content. */
-export async function hasProjects(rest: Rest): Promise<boolean> {
-  return (await rest.get('/items/projects?limit=1&fields=id')).length > 0;
+/** Whether the CMS has content of its own, and so is no place for that of the demo. */
+export async function hasContent(rest: Rest): Promise<boolean> {
+  for (const collection of ['projects', 'articles', 'pages']) {
+    if ((await rest.get(`/items/${collection}?limit=1&fields=id`)).length > 0) return true;
+  }
+  return false;
 }
 
 /** Writes the demo content. What is there already, from a run that was cut short, is kept. */

@@ -1,8 +1,9 @@
 /** The repository and the running CMS agree (P9), and bringing a CMS up to date twice changes nothing. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
 import { configure, prepare } from '../../directus/provision.mjs';
 import { sortedSdl } from '../../scripts/sorted-sdl.ts';
 import { CmsApi } from '../support/cms-api.ts';
@@ -37,7 +38,7 @@ describe('a CMS filled from the repository', () => {
     expect(sortedSdl(text)).toBe(readFileSync(path.join(ROOT, 'schema.graphql'), 'utf8').trimEnd());
   });
 
-  it('is not changed by a second start, whether or not it remembers the first', async () => {
+  it('is not changed by a second start, whether it remembers the first or that of another database', async () => {
     await cms.halt();
     const before = contentOf(cms.dataDir);
     expect(before.get('projects')?.length).toBeGreaterThanOrEqual(24);
@@ -51,7 +52,11 @@ describe('a CMS filled from the repository', () => {
     expect(said).toEqual([]);
     expect(contentOf(cms.dataDir)).toEqual(before);
 
-    rmSync(path.join(cms.dataDir, 'cms-state.json'));
+    const remembered: unknown = JSON.parse(readFileSync(stateFile(), 'utf8'));
+    writeFileSync(
+      stateFile(),
+      JSON.stringify({ ...z.looseObject({}).parse(remembered), database: 'another' }),
+    );
     await prepare(task);
     await cms.start();
     await configure(task);
@@ -59,7 +64,21 @@ describe('a CMS filled from the repository', () => {
     expect(said.length).toBeGreaterThan(0);
     expect(contentOf(cms.dataDir)).toEqual(before);
   });
+
+  it('is not started where that would delete what was added to it, although it remembers no start', async () => {
+    await cms.start();
+    const added = await (await CmsApi.asAdmin(cms)).ask('POST', '/fields/articles', {
+      field: 'editors_note',
+      type: 'text',
+    });
+    expect(added.status, added.text).toBe(200);
+    await cms.halt();
+    rmSync(stateFile());
+    await expect(prepare({ env: cms.env })).rejects.toThrow(/would delete data.*editors_note/);
+  });
 });
+
+const stateFile = () => path.join(cms.dataDir, 'cms-state.json');
 
 /** What is logged or renewed at every start. */
 const PASSING = new Set([
