@@ -23,8 +23,6 @@ const CONTENT_LIFE = { stale: 30, revalidate: 10 * 60, expire: 365 * 24 * 60 * 6
 const settings = (phase: string, islands: IslandManifest | undefined): NextConfig => ({
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
-  // Of the preloads in `Link`, which stand in the page as well: with it, a head stays below nginx's 4,096 bytes.
-  reactMaxHeadersLength: 1_500,
   reactStrictMode: true,
   cacheComponents: true,
   experimental: { serverActions: { bodySizeLimit: '64kb', allowedOrigins: ownHosts() } },

@@ -2,6 +2,9 @@
 // by default. What each default of Directus would allow stands in docs/decisions/0001-directus-11-17.md.
 import path from 'node:path';
 
+/** Largest file that the CMS takes, as an upload or to import, in megabytes. */
+export const MOST_UPLOAD_MB = 25;
+
 /** What Directus keeps out of a log of whole requests, in its order, and the relay's token. */
 const LOGGED_SECRETS = [
   ...['req.headers.authorization', 'req.headers.cookie', 'res.headers', 'req.query.access_token'],
@@ -52,7 +55,7 @@ export function cmsEnvironment(env) {
     GRAPHQL_QUERY_TOKEN_LIMIT: '800',
     IP_TRUST_PROXY: 'false',
     FILES_MIME_TYPE_ALLOW_LIST: 'image/jpeg,image/png,image/webp,image/avif,image/gif,application/pdf',
-    FILES_MAX_UPLOAD_SIZE: '25mb',
+    FILES_MAX_UPLOAD_SIZE: `${MOST_UPLOAD_MB}mb`,
     ASSETS_TRANSFORM_IMAGE_MAX_DIMENSION: '8000',
     // By default half a second of work, such as a large picture on a small machine, is answered 503 to everybody else.
     PRESSURE_LIMITER_MAX_EVENT_LOOP_DELAY: '5000',

@@ -6,6 +6,11 @@ import type { PageElement } from './scan.ts';
 
 /** Most values of one page. More of them would only compete for the same line. */
 export const MAX_LINKS = 6;
+/**
+ * Most characters of them all. Ours: with what Next names itself, some 400, and all other headers, a head stays below the 4,096
+ * bytes that nginx takes (`front/serve/cache-tag.ts` has the other half); the longest of the demo has 757.
+ */
+const MOST_CHARACTERS = 1_200;
 
 /** Attributes that become parameters of the same name. */
 const PARAMETERS = ['type', 'media', 'imagesrcset', 'imagesizes', 'fetchpriority'];
@@ -29,10 +34,12 @@ export function preloadLinks(elements: readonly PageElement[]): string[] {
     if (!value || links.has(keyOf(element.attributes))) continue;
     links.set(keyOf(element.attributes), { rank: rankOf(element.attributes, destination), value });
   }
-  return [...links.values()]
+  const chosen = [...links.values()]
     .toSorted((one, other) => one.rank - other.rank)
     .slice(0, MAX_LINKS)
     .map(({ value }) => value);
+  while (chosen.join(', ').length > MOST_CHARACTERS) chosen.pop();
+  return chosen;
 }
 
 type Attributes = PageElement['attributes'];

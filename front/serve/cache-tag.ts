@@ -3,7 +3,8 @@ import { anyTag, type PublicCollection, parseTag } from '../../contract/tags.ts'
 
 /**
  * Longest value in characters. Ours: nginx answers 502 where a head is longer than 4,096 bytes, unless it is told to
- * take more (`proxy_buffer_size`), and what else stands in a head of ours takes up to three thousand.
+ * take more (`proxy_buffer_size`), and what else stands in a head of ours takes up to three thousand
+ * (`front/publish/preload-links.ts` bounds the rest of it that grows).
  */
 const LONGEST = 900;
 

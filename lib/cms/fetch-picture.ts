@@ -34,19 +34,18 @@ export async function fetchPicture(
 ): Promise<Picture | 'absent' | 'unreachable'> {
   // Kept globally, since Next may load this module more than once.
   globalThis.vitrinePictureTurns ??= pLimit(AT_ONCE);
+  const turns = globalThis.vitrinePictureTurns;
   const patience = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    return await globalThis.vitrinePictureTurns(async () => {
-      for (let tried = 1; tried <= TRIES; tried += 1) {
-        const picture = await ask(id, preset, patience);
-        if (picture !== 'in part') return picture;
-        if (tried < TRIES) await setTimeout(PAUSE_MS, undefined, { signal: patience });
-      }
-      console.warn(
-        `The CMS keeps only a part of picture ${id} as ${preset}: docs/operate.md says how to mend it.`,
-      );
-      return 'unreachable';
-    });
+    for (let tried = 1; tried <= TRIES; tried += 1) {
+      const picture = await turns(() => ask(id, preset, patience));
+      if (picture !== 'in part') return picture;
+      if (tried < TRIES) await setTimeout(PAUSE_MS, undefined, { signal: patience });
+    }
+    console.warn(
+      `The CMS keeps only a part of picture ${id} as ${preset}: docs/operate.md says how to mend it.`,
+    );
+    return 'unreachable';
   } catch {
     return 'unreachable';
   }

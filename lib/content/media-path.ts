@@ -14,15 +14,17 @@ export type MediaPreset = `w${(typeof WIDTHS)[number]}` | 'og';
 const WIDEST_AVIF = 1216;
 
 /** Widths that the CMS has a second preset for, in AVIF. */
-export const AVIF_WIDTHS = WIDTHS.filter((width) => width <= WIDEST_AVIF);
+const AVIF_WIDTHS = WIDTHS.filter((width) => width <= WIDEST_AVIF);
 
-/** Name of a preset of the CMS: a reader names none in AVIF, his browser gets it. */
+/** Name of a preset of the CMS. Addresses never name those in AVIF: `Accept` chooses them. */
 export type CmsPreset = MediaPreset | `w${(typeof WIDTHS)[number]}-avif`;
+
+const TAKES_AVIF = /\bimage\/avif\b(?!\s*;\s*q=0(?:\.0*)?\b)/;
 
 /** The preset of the CMS for a browser that says `accept`. Whoever takes anything gets WebP or JPEG, which all can show. */
 export function cmsPreset(preset: MediaPreset, accept: string | null): CmsPreset {
   const width = AVIF_WIDTHS.find((one) => preset === `w${one}`);
-  return width !== undefined && accept?.includes('image/avif') ? `w${width}-avif` : preset;
+  return width !== undefined && TAKES_AVIF.test(accept ?? '') ? `w${width}-avif` : preset;
 }
 
 const PRESETS: ReadonlySet<string> = new Set([...WIDTHS.map((width) => `w${width}`), 'og']);

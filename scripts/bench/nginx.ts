@@ -33,16 +33,18 @@ export async function startNginx({
 }
 
 /**
- * Hands on what comes over TLS and HTTP/2 on this port, as a proxy in front of a site does, with nginx's own defaults and a
- * certificate that nobody trusts. Null where nginx or OpenSSL is not installed.
+ * Hands on what comes over TLS and HTTP/2 on this port, as a proxy in front of a site does, with nginx's own bounds of a head
+ * and a certificate that nobody trusts. Null where nginx or OpenSSL is not installed.
  */
 export async function startProxy({ port, to }: { port: number; to: string }): Promise<Nginx | null> {
   if (whereIs('openssl') === null) return null;
   const nginx = await run(port, async (folder) => {
-    const [key, certificate] = ['key.pem', 'certificate.pem'].map((name) => path.join(folder, name));
+    const key = path.join(folder, 'key.pem');
+    const certificate = path.join(folder, 'certificate.pem');
     await promisify(execFile)('openssl', [
       ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-      ...['-days', '2', '-subj', '/CN=localhost', '-keyout', `${key}`, '-out', `${certificate}`],
+      ...['-days', '2', '-subj', '/CN=localhost'],
+      ...['-keyout', key, '-out', certificate],
     ]);
     return `listen 127.0.0.1:${port} ssl http2;
     ssl_certificate ${certificate};
@@ -66,7 +68,11 @@ async function run(
   const program = whereIs('nginx');
   if (program === null) return null;
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-nginx-'));
-  writeFileSync(path.join(folder, 'nginx.conf'), configuration(folder, await prepare(folder)));
+  const server = await prepare(folder).catch((cause: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw cause;
+  });
+  writeFileSync(path.join(folder, 'nginx.conf'), configuration(folder, server));
   const args = ['-p', folder, '-e', path.join(folder, 'error.log'), '-c', path.join(folder, 'nginx.conf')];
   const child = spawn(program, args, { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));

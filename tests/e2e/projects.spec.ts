@@ -59,6 +59,16 @@ test.describe('without JavaScript', () => {
     await expect(titles(page)).not.toHaveCount(0);
   });
 
+  test('the map stands on the land, which is a file of its own', async ({ page }) => {
+    await page.goto('/projects');
+    const widthOf = (selector: string) =>
+      page.locator(selector).evaluate((shape: SVGGraphicsElement) => shape.getBBox().width);
+    const [world] = await page
+      .locator('.map svg')
+      .evaluateAll((maps: SVGSVGElement[]) => maps.map(({ viewBox }) => viewBox.baseVal.width));
+    await expect.poll(() => widthOf('.map .map-land')).toBeGreaterThan((world ?? Number.NaN) * 0.9);
+  });
+
   test('a country on the map is a link to its list, and a point to its project', async ({ page }) => {
     await page.goto('/projects');
     await page

@@ -3,10 +3,7 @@ import { connection } from 'next/server';
 import { FOR_A_MINUTE, FOR_GOOD } from '../../../contract/cache-control.ts';
 import { LAND_SVG, LAND_VERSION } from '../../../lib/map/land.ts';
 
-const HEADERS = {
-  'Content-Type': 'image/svg+xml',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-};
+const HEADERS = { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': "default-src 'none'" };
 
 export async function GET(request: Request): Promise<Response> {
   await connection();

@@ -141,7 +141,8 @@ describe('the address of a picture', () => {
     expect(cmsPreset('w688', chrome)).toBe('w688-avif');
     expect(cmsPreset('w2432', chrome)).toBe('w2432');
     expect(cmsPreset('og', chrome)).toBe('og');
-    for (const accept of ['image/webp,*/*', '*/*', null]) expect(cmsPreset('w688', accept)).toBe('w688');
+    for (const accept of ['image/webp,*/*', 'image/avif;q=0,*/*', '*/*', null])
+      expect(cmsPreset('w688', accept)).toBe('w688');
   });
 
   it('leads to a preset that the CMS has, for each width', () => {

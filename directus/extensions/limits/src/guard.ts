@@ -1,17 +1,20 @@
 /**
  * Stands in front of all that Directus answers by the token of a request, and refuses what asks for too much. Directus
- * knows who asks from `routes.before` on. Administrators and who may use the admin app pass.
+ * knows who asks from `routes.before` on. Administrators and who may use the admin app pass. Files are looked after whoever
+ * sends them.
  */
 import { defineHook } from '@directus/extensions-sdk';
 import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Application, NextFunction, Request, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { MOST_UPLOAD_MB } from '../../../environment.mjs';
+import { hearUploads } from './heard-uploads.ts';
 import { type Caller, judgeRequest } from './judge-request.ts';
 import { LIMITS } from './limits.ts';
 import { bodyOf, type Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
 import { createTrustedDocuments } from './trusted-documents.ts';
-import { wholeImport } from './whole-import.ts';
+import { wholeImports } from './whole-import.ts';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -39,7 +42,7 @@ export default defineHook(({ init }, { env, services, logger }) => {
         })
       : null;
 
-    app?.use('/utils/import', wholeImport);
+    app?.use(hearUploads);
     app?.use((request: Request, response: Response, next: NextFunction) => {
       const { accountability } = request;
       if (accountability?.admin || accountability?.app) return next();
@@ -61,6 +64,7 @@ export default defineHook(({ init }, { env, services, logger }) => {
         refuse(response, refusal);
       }, next);
     });
+    app?.use('/utils/import', wholeImports(MOST_UPLOAD_MB));
   });
 });
 

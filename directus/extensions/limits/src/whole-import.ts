@@ -4,33 +4,81 @@
  * before somebody listens for that). In SQLite nobody is answered then, for an hour.
  */
 import { Readable } from 'node:stream';
-import type { NextFunction, Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { hearFiles } from './heard-uploads.ts';
 
-/** Largest file in megabytes, as `FILES_MAX_UPLOAD_SIZE` in directus/environment.mjs. */
-const MOST_MB = 25;
-const MOST_BYTES = MOST_MB * 1024 * 1024;
+/** Files that are waited for at once; each may be held in memory. Ours: an import keeps all other saves waiting anyway. */
+const AT_ONCE = 2;
+const RETRY_AFTER_SECONDS = 10;
+/** Room for what stands around the file in its form, in bytes. */
+const FORM_BYTES = 64 * 1024;
+/** Pieces at the end of a request in which the last line of its form is looked for. */
+const LAST_PIECES = 16;
 
-/** For `/utils/import`. Directus itself refuses strangers, before it does anything. */
-export async function wholeImport(request: Request, response: Response, next: NextFunction): Promise<void> {
-  if (request.method !== 'POST' || !request.accountability?.user) return next();
-  const parts: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const part of request) {
-      length += part.length;
-      if (length <= MOST_BYTES) parts.push(part);
-      else parts.length = 0; // read to its end all the same, else the sender would not hear the answer
+const FORM = /^multipart\/form-data\s*;.*?boundary=(?:"([^"]+)"|([^\s;]+))/i;
+
+/** What is answered instead. */
+type Refusal = readonly [status: number, code: string, message: string];
+
+const BUSY: Refusal = [
+  503,
+  'SERVICE_UNAVAILABLE',
+  'Two files are being imported already. Try again in a moment.',
+];
+const CUT_OFF: Refusal = [400, 'INVALID_PAYLOAD', 'Expected a whole file, got a part of one: send it again.'];
+const STRANGER: Refusal = [403, 'FORBIDDEN', "You don't have permission to access this."];
+
+/** For `/utils/import`. @param mostMb the largest file, in megabytes */
+export function wholeImports(mostMb: number): RequestHandler {
+  const mostBytes = mostMb * 1024 * 1024 + FORM_BYTES;
+  const tooLarge: Refusal = [
+    413,
+    'CONTENT_TOO_LARGE',
+    `Expected a file of at most ${mostMb} MB, got a larger one: import it in parts.`,
+  ];
+  let reading = 0;
+
+  return async (request, response, next) => {
+    const [, quoted, plain] = FORM.exec(request.headers['content-type'] ?? '') ?? [];
+    const boundary = quoted ?? plain;
+    if (request.method !== 'POST' || boundary === undefined) return next();
+    if (!request.accountability?.user) return refuse(response, STRANGER);
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuse(response, tooLarge);
+    if (reading >= AT_ONCE) return refuse(response, BUSY);
+    reading += 1;
+    try {
+      const pieces = await piecesOf(request, mostBytes);
+      if (pieces === null) return refuse(response, tooLarge);
+      if (!Buffer.concat(pieces.slice(-LAST_PIECES)).includes(`--${boundary}--`))
+        return refuse(response, CUT_OFF);
+      // In pieces, as it came: the parser of JSON takes many times the memory for one large one.
+      const whole = Readable.from(pieces);
+      request.pipe = (reader, options) => whole.pipe(hearFiles(reader), options);
+    } catch {
+      return; // whoever sent it has hung up
+    } finally {
+      reading -= 1;
     }
-  } catch {
-    return; // whoever sent it has hung up
+    next();
+  };
+}
+
+/** All of a request; null if that is more than allowed, which is read to its end all the same, else its sender would not hear the answer. */
+async function piecesOf(request: Request, mostBytes: number): Promise<Buffer[] | null> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request) {
+    length += piece.length;
+    if (length <= mostBytes) pieces.push(piece);
+    else pieces.length = 0;
   }
-  if (length > MOST_BYTES) {
-    const message = `Expected a file of at most ${MOST_MB} MB, got a larger one: import it in parts.`;
-    const errors = [{ message, extensions: { code: 'CONTENT_TOO_LARGE' } }];
-    response.status(413).set('Cache-Control', 'no-store').json({ errors });
-    return;
-  }
-  const whole = Readable.from([Buffer.concat(parts)]);
-  request.pipe = (destination, options) => whole.pipe(destination, options);
-  next();
+  return length <= mostBytes ? pieces : null;
+}
+
+function refuse(response: Response, [status, code, message]: Refusal): void {
+  if (status === 503) response.set('Retry-After', String(RETRY_AFTER_SECONDS));
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .json({ errors: [{ message, extensions: { code } }] });
 }

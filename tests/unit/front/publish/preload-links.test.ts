@@ -29,6 +29,15 @@ test('never more than six are named', () => {
   expect(linksOf(many.join(''))).toHaveLength(6);
 });
 
+test('the last ones are left out where they would make the head too long', () => {
+  const long = Array.from({ length: 4 }, (_, index) =>
+    OTHER.replace('c.jpg', `${index}-${'c'.repeat(500)}.jpg`),
+  );
+  const named = linksOf(long.join(''));
+  expect(named).toHaveLength(2);
+  expect(named[0]).toContain('0-ccc');
+});
+
 test('quotes and backslashes are escaped within a value', () => {
   expect(linksOf('<link rel="preload" as="image" href="/a" media=\'a"\\b\'>')).toEqual([
     '</a>; rel=preload; as=image; media="a\\"\\\\b"',
