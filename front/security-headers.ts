@@ -1,4 +1,4 @@
-/** Headers of every response of the site, whoever answers it: `next.config.ts` gives them to Next, the front to its own. */
+/** Headers of the responses of the site, whoever answers them: `next.config.ts` gives them to Next, the front to its own. */
 import { tlsOnlyHeader } from '../contract/tls-only.ts';
 import { frontEnv } from './env.ts';
 
@@ -16,18 +16,25 @@ const REFUSED_FEATURES = [
 /** Paths whose answers others may show or read: pictures, cards, open data. */
 const FOR_OTHERS = '/:folder(media|og|embed|api)/:path*';
 
-const FRAMES = 'X-Frame-Options';
+/** Where nothing lies that a browser opens as a page: these parts of pages need a third of the headers. */
+const PARTS = '_next/static/|islands/|media/|map/';
+
 const RESOURCES = 'Cross-Origin-Resource-Policy';
 
 /** The headers of all that is the site's, at whatever address. */
 const HEADERS: readonly Header[] = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: FRAMES, value: 'SAMEORIGIN' },
-  { key: 'Permissions-Policy', value: REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: RESOURCES, value: 'same-origin' },
 ];
+
+/** Those of what may be opened as a page. */
+const PAGE_HEADERS: readonly Header[] = [
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+];
+
+const FRAME_HEADERS: readonly Header[] = [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }];
 
 /** Drafts are for whom they are shown to: no index, no address handed on. */
 const PREVIEW_HEADERS: readonly Header[] = [
@@ -37,7 +44,9 @@ const PREVIEW_HEADERS: readonly Header[] = [
 
 /** The headers of a page of the site at this address. */
 export function pageHeaders(siteUrl: string): readonly Header[] {
-  return [...HEADERS, tlsOnlyHeader(siteUrl)].filter((header) => header !== null);
+  return [...HEADERS, ...PAGE_HEADERS, ...FRAME_HEADERS, tlsOnlyHeader(siteUrl)].filter(
+    (header) => header !== null,
+  );
 }
 
 /** The headers of the pages that the front answers. */
@@ -50,10 +59,10 @@ export const SECURITY_HEADERS = pageHeaders(frontEnv.siteUrl);
  * the site's address is none of them (`lib/security/say-tls-only.ts`).
  */
 export function securityHeaders() {
-  const isOfFrames = ({ key }: Header) => key === FRAMES;
   return [
-    { source: '/:path*', headers: HEADERS.filter((one) => !isOfFrames(one)) },
-    { source: '/((?!embed/|preview/edit/).*)', headers: HEADERS.filter(isOfFrames) },
+    { source: '/:path*', headers: [...HEADERS] },
+    { source: `/((?!${PARTS}).*)`, headers: [...PAGE_HEADERS] },
+    { source: `/((?!embed/|preview/edit/|${PARTS}).*)`, headers: [...FRAME_HEADERS] },
     { source: '/preview/:path*', headers: [...PREVIEW_HEADERS] },
     { source: FOR_OTHERS, headers: [{ key: RESOURCES, value: 'cross-origin' }] },
   ];
