@@ -70,6 +70,7 @@ describe('a CMS filled from the repository', () => {
     const added = await (await CmsApi.asAdmin(cms)).ask('POST', '/fields/articles', {
       field: 'editors_note',
       type: 'text',
+      meta: { interface: 'input-multiline' },
     });
     expect(added.status, added.text).toBe(200);
     await cms.halt();
