@@ -54,9 +54,9 @@ export const SECURITY_HEADERS = pageHeaders(frontEnv.siteUrl);
 
 /**
  * The same for `headers` of `next.config.ts`, where the last that names a header wins. Cards (`/embed/…`) are made for
- * the frames of others, and editors' previews (`/preview/edit/…`) for those of the CMS, as their own policies say;
- * everything else is not. They stay as they are built, so what hangs on
- * the site's address is none of them (`lib/security/say-tls-only.ts`).
+ * the frames of others, and editors' previews (`/preview/edit/…`) for those of the CMS, as their own policies say; all other
+ * pages are not. They stay as they are built, so what hangs on the site's address is none of them
+ * (`lib/security/say-tls-only.ts`).
  */
 export function securityHeaders() {
   return [

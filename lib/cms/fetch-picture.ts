@@ -5,7 +5,7 @@ import type { CmsPreset } from '../content/media-path.ts';
 import { isScaled, isWholePicture } from '../content/whole-picture.ts';
 import { env } from '../env.ts';
 
-/** Longest time for one picture, in milliseconds: the CMS scales a 12-megapixel one in half a second. */
+/** Longest time for one picture, in milliseconds: the CMS scales a 12-megapixel one in a third of a second. */
 const TIMEOUT_MS = 15_000;
 
 /**
@@ -20,7 +20,8 @@ declare global {
 
 /**
  * Times that a picture is asked for which comes in part, and what is waited between, in milliseconds. Directus hands out
- * a scaled file that another request is still writing, which takes as long as it scales; eight at once on two cores take two seconds.
+ * a scaled file that another request is still writing, which takes as long as it scales: a third of a second, and
+ * longer where eight come at once.
  */
 const TRIES = 12;
 const PAUSE_MS = 250;
