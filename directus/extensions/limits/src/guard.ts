@@ -11,6 +11,7 @@ import { MOST_UPLOAD_MB } from '../../../environment.mjs';
 import { hearUploads } from './heard-uploads.ts';
 import { type Caller, judgeRequest } from './judge-request.ts';
 import { LIMITS } from './limits.ts';
+import { giveOwnModel } from './own-model.ts';
 import { bodyOf, type Refusal } from './refusal.ts';
 import { refusals } from './refusals.ts';
 import { createTrustedDocuments } from './trusted-documents.ts';
@@ -32,6 +33,7 @@ const TRUSTED_DOCUMENTS_PATH = './trusted-documents';
 
 export default defineHook(({ init }, { env, services, logger }) => {
   const isTrusting = env.TRUSTED_DOCUMENTS !== 'off';
+  giveOwnModel(services.RelationsService);
 
   init('routes.before', ({ app }: { app?: Application }) => {
     const trusted = isTrusting
