@@ -8,6 +8,7 @@ import type { Accountability, SchemaOverview } from '@directus/types';
 import type { Application, NextFunction, Request, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { MOST_UPLOAD_MB } from '../../../environment.mjs';
+import { createTurns, takeTurns } from './editors-first.ts';
 import { hearUploads } from './heard-uploads.ts';
 import { type Caller, judgeRequest } from './judge-request.ts';
 import { LIMITS } from './limits.ts';
@@ -31,9 +32,15 @@ const PREVIEW_ROLE = '7e2c94a1-0d63-4b58-9f27-c15b8a3d6e14';
 /** Where the operations of the site lie, below the folder that Directus is started in. */
 const TRUSTED_DOCUMENTS_PATH = './trusted-documents';
 
-export default defineHook(({ init }, { env, services, logger }) => {
+export default defineHook(({ filter, init }, { database, env, services, logger }) => {
   const isTrusting = env.TRUSTED_DOCUMENTS !== 'off';
   giveOwnModel(services.RelationsService);
+  const turns = createTurns(Date.now);
+  takeTurns(database, turns);
+  filter('items.query', async (query) => {
+    await turns.turn();
+    return query;
+  });
 
   init('routes.before', ({ app }: { app?: Application }) => {
     const trusted = isTrusting
@@ -47,7 +54,10 @@ export default defineHook(({ init }, { env, services, logger }) => {
     app?.use(hearUploads);
     app?.use((request: Request, response: Response, next: NextFunction) => {
       const { accountability } = request;
-      if (accountability?.admin || accountability?.app) return next();
+      if (accountability?.admin || accountability?.app) {
+        response.once('close', turns.begin());
+        return next();
+      }
       const isSite =
         accountability?.roles.some((role) => role === SITE_ROLE || role === PREVIEW_ROLE) ?? false;
       const caller: Caller = {
@@ -59,7 +69,7 @@ export default defineHook(({ init }, { env, services, logger }) => {
           new services.GraphQLService({ accountability, schema: request.schema, scope }).getSchema(),
       };
       judgeRequest(request, caller).then((refusal) => {
-        if (refusal === null) return next();
+        if (refusal === null) return isSite ? turns.giveWay(() => turns.turn().then(next)) : next();
         const { reason } = refusal;
         const role = accountability?.role ?? 'none';
         if (refusals.count(reason, role)) logger.warn({ limit: reason, role }, 'A request was refused');
