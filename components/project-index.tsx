@@ -8,6 +8,7 @@ import { type Shown, shownOf } from '../lib/portfolio/shown.ts';
 import { listProjectCards, readPortfolio } from '../lib/reads/portfolio.ts';
 import type { ProjectCard } from '../lib/reads/project-card.ts';
 import { ContentVersion } from './content-version.tsx';
+import { FacetIndex } from './facet-index.tsx';
 import { Facets } from './facets.tsx';
 import { Island } from './island.tsx';
 import { JsonLd } from './json-ld.tsx';
@@ -22,15 +23,19 @@ import { ProjectList } from './project-list.tsx';
 import { ProjectRows } from './project-rows.tsx';
 import { Unavailable } from './unavailable.tsx';
 
-/** A page of the list of projects: map, facets and projects; not found where nothing has this address. */
+/**
+ * A page of the list of projects: map, facets and projects, or all values of one facet; not found where nothing has this
+ * address.
+ */
 export async function ProjectIndex({ selection }: { selection: Selection }) {
   const read = await readPortfolio();
   if (!read.available) return <Unavailable />;
   const shown = shownOf(read.value, selection);
   if (!shown) return <NotFound of={read} />;
-  const cards = await listProjectCards(shown.items.map(({ slug }) => slug));
+  const { all } = selection;
+  const cards = await listProjectCards(all === undefined ? shown.items.map(({ slug }) => slug) : []);
   if (!cards.available) return <Unavailable />;
-  const { projects: say } = words();
+  const { projects: say, facets } = words();
   return (
     <>
       <LanguageSwitch path={pathOfSelection(selection)} />
@@ -39,16 +44,19 @@ export async function ProjectIndex({ selection }: { selection: Selection }) {
         <ContentVersion of={cards} />
         <JsonLd of={projectListThings(cards.value)} />
         <header className="page-head">
-          <h1>{say.title}</h1>
+          <h1>{all === undefined ? say.title : say.title + facets.by(facets.names[all])}</h1>
           <p className="lead">
             {read.value.projects.length === 0
               ? say.none
-              : `${sentenceOf(read.value, selection, shown.total)}${shown.pages > 1 ? say.page(shown.page, shown.pages) : ''}.`}
+              : `${sentenceOf(read.value, selection, shown.total)}${shown.pages > 1 && all === undefined ? say.page(shown.page, shown.pages) : ''}.`}
           </p>
         </header>
-        {read.value.projects.length > 0 && (
-          <Found portfolio={read.value} selection={selection} shown={shown} cards={cards.value} />
-        )}
+        {read.value.projects.length > 0 &&
+          (all === undefined ? (
+            <Found portfolio={read.value} selection={selection} shown={shown} cards={cards.value} />
+          ) : (
+            <FacetIndex portfolio={read.value} selection={selection} facet={all} total={shown.total} />
+          ))}
       </div>
     </>
   );

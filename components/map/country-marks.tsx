@@ -1,7 +1,7 @@
 import { here } from '../../lib/languages/page-language.ts';
 import { words } from '../../lib/languages/words.ts';
+import { countryAddress } from '../../lib/map/map-file.ts';
 import { type Shade, shadeOf } from '../../lib/map/shades.ts';
-import { countryMark } from '../../lib/map/world.ts';
 import { pathOfSelection, relOf } from '../../lib/portfolio/facets.ts';
 import type { Option } from '../../lib/portfolio/groups.ts';
 
@@ -14,6 +14,8 @@ export function CountryMarks({
   shades: readonly Shade[];
 }) {
   return countries.map(({ value, name, count, isChosen, next }) => {
+    const outline = countryAddress(value.toUpperCase());
+    if (outline === null) return null;
     const label = `${name}: ${words().count.projects(count)}`;
     return (
       <a
@@ -26,14 +28,8 @@ export function CountryMarks({
         data-countries={value}
       >
         <title>{label}</title>
-        <Outline code={value.toUpperCase()} />
+        <use href={outline} />
       </a>
     );
   });
-}
-
-function Outline({ code }: { code: string }) {
-  const mark = countryMark(code);
-  if (!mark) return null;
-  return mark.kind === 'shape' ? <path d={mark.path} /> : <circle cx={mark.x} cy={mark.y} r="8" />;
 }

@@ -1,7 +1,7 @@
 import { pathOf } from '../../contract/paths.ts';
 import { here } from '../../lib/languages/page-language.ts';
 import { words } from '../../lib/languages/words.ts';
-import { LAND_ADDRESS } from '../../lib/map/land.ts';
+import { LAND_ADDRESS } from '../../lib/map/map-file.ts';
 import { shadesUpTo } from '../../lib/map/shades.ts';
 import { HEIGHT, PARALLELS, WIDTH } from '../../lib/map/world.ts';
 import { EVERYTHING, type Selection } from '../../lib/portfolio/facets.ts';

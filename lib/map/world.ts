@@ -48,31 +48,25 @@ export function onMap(place: readonly [number, number]): { x: number; y: number 
 /** The latitudes at which the sun stands overhead at midsummer, at noon of the equinox, and at midwinter. */
 export const PARALLELS = [23.4, 0, -23.4].flatMap((latitude) => onMap([11, latitude])?.y ?? []);
 
-const marks = new Map<string, CountryMark | null>();
+/** How countries stand on the map, by their codes in capitals: all that a project can name but those of the far south. */
+export const countryMarks: ReadonlyMap<string, CountryMark> = new Map([
+  ...[...MIDDLE_OF].flatMap(([code, middle]): [string, CountryMark][] => {
+    const point = onMap(middle);
+    return point ? [[code, { kind: 'point', ...point }]] : [];
+  }),
+  ...[...Map.groupBy(shapes, ({ code }) => code)].flatMap(([code, own]): [string, CountryMark][] =>
+    code === null ? [] : [[code, { kind: 'shape', path: own.map(outlineOf).join('') }]],
+  ),
+]);
 
-/** How a country stands on the map, by its code in capitals; null for one that the map does not know. */
-export function countryMark(code: string): CountryMark | null {
-  const known = marks.get(code);
-  if (known !== undefined) return known;
-  const mark = markOf(code);
-  if (mark) marks.set(code, mark); // bounded: there are no more than the map knows
-  return mark;
-}
-
-function markOf(code: string): CountryMark | null {
-  const own = shapes.filter((shape) => shape.code === code);
-  if (own.length > 0) return { kind: 'shape', path: own.map(outlineOf).join('') };
-  const middle = MIDDLE_OF.get(code);
-  const point = middle && onMap(middle);
-  return point ? { kind: 'point', ...point } : null;
-}
+/** Land that is no country's, as one path. */
+export const landOfNobody = (): string =>
+  shapes
+    .filter(({ code }) => code === null)
+    .map(outlineOf)
+    .join('');
 
 function outlineOf(shape: Shape): string {
   const whole = feature(world, shape);
   return pathOf(geoArea(whole) < SMALL_COUNTRY ? whole : feature(plainWorld, shape));
-}
-
-/** The outline of all land, as one path. */
-export function land(): string {
-  return pathOf(merge(plainWorld, [...shapes]));
 }

@@ -40,31 +40,39 @@ export const choiceForm = z.strictObject({
   sort: z.enum(SORTS).default('newest'),
 });
 
-const selectionForm = choiceForm.extend({
-  view: z.enum(VIEWS).default('grid'),
-  page: z
-    .string()
-    .regex(/^[1-9][0-9]{0,3}$/)
-    .transform(Number)
-    .default(1),
-});
+const selectionForm = choiceForm
+  .extend({
+    view: z.enum(VIEWS).default('grid'),
+    /** The facet of which all values are listed, in place of projects. */
+    all: z.enum(FACETS).optional(),
+    page: z
+      .string()
+      .regex(/^[1-9][0-9]{0,3}$/)
+      .transform(Number)
+      .default(1),
+  })
+  .refine(({ all, page }) => all === undefined || page === 1);
 
 /** Which projects, in which order. */
 export type Choice = z.infer<typeof choiceForm>;
-/** One page of the list: which projects, in which order, how shown; pages count from 1. */
+/** One page: which projects, in which order, how shown (pages count from 1), or else all values of one facet. */
 export type Selection = z.infer<typeof selectionForm>;
 
 /** The list as it is when nothing is asked for. */
 export const EVERYTHING: Selection = { sort: 'newest', view: 'grid', page: 1 };
 
-/** The address of a selection: `/projects`, `/projects/page/2`, `/projects/by/country-ke/theme-wetlands`. */
+/**
+ * The address of a selection: `/projects`, `/projects/page/2`, `/projects/by/country-ke/theme-wetlands`,
+ * `/projects/by/theme-wetlands/all-country`.
+ */
 export function pathOfSelection(selection: Selection): string {
-  const { sort, view, page } = selection;
+  const { sort, view, all, page } = selection;
   const segments = FACETS.flatMap((facet) =>
     selection[facet] === undefined ? [] : [`${facet}-${selection[facet]}`],
   );
   if (sort !== EVERYTHING.sort) segments.push(`sort-${sort}`);
   if (view !== EVERYTHING.view) segments.push(`view-${view}`);
+  if (all !== undefined) segments.push(`all-${all}`);
   if (segments.length === 0) return page === 1 ? '/projects' : `/projects/page/${page}`;
   if (page > 1) segments.push(`page-${page}`);
   return `/projects/by/${segments.join('/')}`;
@@ -86,9 +94,9 @@ export function chosenFacets(choice: Choice): Facet[] {
   return FACETS.filter((facet) => choice[facet] !== undefined);
 }
 
-/** The selection with this facet as it is given (or taken off, by undefined), on its first page. */
+/** The list with this facet as it is given (or taken off, by undefined), on its first page. */
 export function withFacet(selection: Selection, facet: Facet, value: string | undefined): Selection {
-  return { ...selection, [facet]: value, page: 1 };
+  return { ...selection, [facet]: value, all: undefined, page: 1 };
 }
 
 /** What a link to a combination tells search engines: there are too many of them to be worth their time. */

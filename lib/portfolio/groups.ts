@@ -33,17 +33,21 @@ export function optionsOf(portfolio: Portfolio, selection: Selection, facet: Fac
     .sort(ORDERS[facet]);
 }
 
-/** Values that are shown at once, and the others, which are folded away. */
-export interface Folded {
-  shown: Option[];
-  folded: Option[];
+/** Values that a group shows where it does not show all. */
+const FIRST = 8;
+/** A group of so many values shows them all: a link to all of them would take as much room as the rest. */
+const FEW = 12;
+
+/** The values that stand beside the projects: the first ones and what is chosen, or all where there are few. */
+export function firstOptions(options: readonly Option[]): Option[] {
+  if (options.length <= FEW) return [...options];
+  return options.filter(({ isChosen }, index) => index < FIRST || isChosen);
 }
 
-/** Folds what is beyond the first ones. What can't be seen is looked for by its name, so it is in that order. */
-export function foldOptions(options: readonly Option[], facet: Facet, most: number): Folded {
-  const folded = options.slice(most);
-  if (facet !== 'year') folded.sort((a, b) => byName(a.name, b.name));
-  return { shown: options.slice(0, most), folded };
+/** All values, as they are looked for: years from the last, others by their names. */
+export function allOptions(portfolio: Portfolio, selection: Selection, facet: Facet): Option[] {
+  const options = optionsOf(portfolio, selection, facet);
+  return facet === 'year' ? options : options.sort((a, b) => byName(a.name, b.name));
 }
 
 /** One way out of an empty list: the facet to take off, and how many projects are found without it. */

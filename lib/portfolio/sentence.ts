@@ -1,6 +1,6 @@
 /** What was found, as one sentence. */
 import { words } from '../languages/words.ts';
-import type { Choice } from './facets.ts';
+import type { Choice, Selection } from './facets.ts';
 import type { Portfolio } from './facts.ts';
 import { nameOf } from './names.ts';
 
@@ -12,9 +12,11 @@ export function sentenceOf(portfolio: Portfolio, choice: Choice, total: number):
   return count.projects(total) + (chosen === '' ? spread(portfolio) : chosen);
 }
 
-/** "Projects on wetlands in Kenya": the title of the page. */
-export function titleOf(portfolio: Portfolio, choice: Choice): string {
-  return words().projects.about(wordsOf(portfolio, choice));
+/** "Projects on wetlands in Kenya", "Projects on wetlands by place": the title of the page. */
+export function titleOf(portfolio: Portfolio, selection: Selection): string {
+  const { projects, facets } = words();
+  const title = projects.about(wordsOf(portfolio, selection));
+  return selection.all === undefined ? title : title + facets.by(facets.names[selection.all]);
 }
 
 function wordsOf(portfolio: Portfolio, choice: Choice): string {

@@ -39,6 +39,29 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/projects');
   });
 
+  test('who does not see a value beside the list finds it among all of them, and what is chosen stays', async ({
+    page,
+  }) => {
+    await page.goto('/projects/by/status-finished');
+    const whole = group(page, 'Place').getByRole('link', { name: /^All \d+ under place$/ });
+    const promised = Number(/\d+/.exec((await whole.textContent()) ?? '')?.[0]);
+    await expect(group(page, 'Place').getByRole('listitem')).toHaveCount(8);
+    await whole.click();
+    await expect(page).toHaveURL('/projects/by/status-finished/all-country');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Projects by place');
+    const places = page.getByRole('navigation', { name: 'Place' });
+    const links = places.locator('.facet').getByRole('link');
+    await expect(links).toHaveCount(promised);
+    const names = await links.locator('span:first-child').allInnerTexts();
+    expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare));
+    await places.getByRole('link', { name: /^Show \d+ projects$/ }).click();
+    await expect(page).toHaveURL('/projects/by/status-finished');
+    await page.goBack();
+    await links.last().click();
+    await expect(lead(page)).toContainText(`in ${names.at(-1)}, finished`);
+    await expect(group(page, 'Place').locator('[aria-current]')).toContainText(names.at(-1) ?? '');
+  });
+
   test('order, view and back keep the facets', async ({ page }) => {
     await page.goto('/projects/by/theme-wetlands');
     await page.getByRole('navigation', { name: 'Order' }).getByRole('link', { name: 'Title' }).click();
@@ -59,7 +82,7 @@ test.describe('without JavaScript', () => {
     await expect(titles(page)).not.toHaveCount(0);
   });
 
-  test('the map stands on the land, which is a file of its own', async ({ page }) => {
+  test('the map shows land and countries, whose outlines are a file of its own', async ({ page }) => {
     await page.goto('/projects');
     const widthOf = (selector: string) =>
       page.locator(selector).evaluate((shape: SVGGraphicsElement) => shape.getBBox().width);
@@ -67,6 +90,7 @@ test.describe('without JavaScript', () => {
       .locator('.map svg')
       .evaluateAll((maps: SVGSVGElement[]) => maps.map(({ viewBox }) => viewBox.baseVal.width));
     await expect.poll(() => widthOf('.map .map-land')).toBeGreaterThan((world ?? Number.NaN) * 0.9);
+    await expect.poll(() => widthOf('.map-country[data-countries="ke"]')).toBeGreaterThan(10);
   });
 
   test('a country on the map is a link to its list, and a point to its project', async ({ page }) => {

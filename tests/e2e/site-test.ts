@@ -38,6 +38,7 @@ export const PAGES = [
   { kind: 'projects', path: '/projects', status: 200 },
   { kind: 'projects, page 2', path: '/projects/page/2', status: 200 },
   { kind: 'projects, chosen', path: '/projects/by/theme-wetlands', status: 200 },
+  { kind: 'projects, all places', path: '/projects/by/all-country', status: 200 },
   { kind: 'projects as lines', path: '/projects/by/country-ke/view-list', status: 200 },
   { kind: 'no project chosen', path: '/projects/by/country-vn/theme-schools', status: 200 },
   { kind: 'a project', path: '/projects/ca-mau-mangrove-and-shrimp', status: 200 },

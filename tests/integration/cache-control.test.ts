@@ -8,7 +8,7 @@ import {
   FOR_GOOD,
   NOT_KEPT,
 } from '../../contract/cache-control.ts';
-import { LAND_ADDRESS } from '../../lib/map/land.ts';
+import { LAND_ADDRESS } from '../../lib/map/map-file.ts';
 import { CmsApi } from '../support/cms-api.ts';
 import { LIST_TAGS } from '../support/list-tags.ts';
 import { purge } from '../support/send-event.ts';
@@ -75,7 +75,7 @@ describe('says how long it may be kept', () => {
     ['/og/projects/{project}', 200, FOR_A_MINUTE],
     ['/og/projects/there-is-none', 404, ASK_EACH_TIME],
     [LAND_ADDRESS, 200, FOR_GOOD],
-    ['/map/land.svg?v=another', 200, FOR_A_MINUTE],
+    ['/map/world.svg?v=another', 200, FOR_A_MINUTE],
     ['/media/{cover}/w768?v=1', 200, FOR_GOOD],
     ['/media/{cover}/w768', 200, 'public, max-age=300'],
     ['/media/00000000-0000-4000-8000-000000000000/w768', 404, ASK_EACH_TIME],

@@ -12,7 +12,7 @@ import { languagesOf, translationOf, untranslatedIn } from '../../../lib/reads/t
 /** Every text of a dictionary by its key; what takes an argument is asked with a number, or a text where it must. */
 function textsOf(value: unknown, key: string): [string, string][] {
   if (typeof value === 'string') return [[key, value]];
-  if (typeof value === 'function') return [[key, String(value(key.endsWith('.under') ? '3' : 3, 5))]];
+  if (typeof value === 'function') return [[key, String(value(/\.(?:under|by)$/.test(key) ? '3' : 3, 5))]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, `${key}.${name}`));
 }

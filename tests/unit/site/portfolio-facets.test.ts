@@ -27,6 +27,8 @@ describe('the address of a selection', () => {
     [{ theme: 'safe-water' }, '/projects/by/theme-safe-water'],
     [{ theme: 'safe-water', page: 2 }, '/projects/by/theme-safe-water/page-2'],
     [{ view: 'list' }, '/projects/by/view-list'],
+    [{ all: 'country' }, '/projects/by/all-country'],
+    [{ theme: 'rivers', sort: 'title', all: 'partner' }, '/projects/by/theme-rivers/sort-title/all-partner'],
     [
       all,
       '/projects/by/country-ke/theme-safe-water/status-running/year-2024/partner-harbour-trust/sort-title/view-list/page-2',
@@ -39,6 +41,7 @@ describe('the address of a selection', () => {
     for (const selection of [
       all,
       { ...EVERYTHING, country: 'la' },
+      { ...EVERYTHING, country: 'la', all: 'theme' as const },
       { ...EVERYTHING, partner: 'x-1', page: 9 },
     ]) {
       const segments = pathOfSelection(selection).replace('/projects/by/', '').split('/');
@@ -61,6 +64,8 @@ describe('the address of a selection', () => {
     ['a status that there is not', ['status-stopped']],
     ['a year that is none', ['year-20245']],
     ['a page that is no number', ['theme-wetlands', 'page-02']],
+    ['a second page of all values', ['all-country', 'page-2']],
+    ['all values of no facet', ['all-colour']],
     ['something percent-encoded', ['theme-wet%2Flands']],
     ['a name that every object has', ['constructor-x']],
     ['nothing', []],
@@ -75,6 +80,9 @@ describe('a link from a selection', () => {
     expect(pathOfSelection(withFacet({ ...EVERYTHING, country: 'ke', page: 4 }, 'country', undefined))).toBe(
       '/projects',
     );
+    expect(pathOfSelection(withFacet({ ...EVERYTHING, all: 'country' }, 'country', 'ke'))).toBe(
+      '/projects/by/country-ke',
+    );
   });
 
   it('is followed by search engines for one facet at most, in the plain order', () => {
@@ -82,6 +90,7 @@ describe('a link from a selection', () => {
     expect(relOf({ ...EVERYTHING, theme: 'wetlands' })).toBeUndefined();
     expect(relOf({ ...EVERYTHING, theme: 'wetlands', country: 'ke' })).toBe('nofollow');
     expect(relOf({ ...EVERYTHING, sort: 'title' })).toBe('nofollow');
+    expect(relOf({ ...EVERYTHING, all: 'country' })).toBeUndefined();
     expect(isIndexed({ ...EVERYTHING, theme: 'wetlands' })).toBe(true);
     expect(isIndexed({ ...EVERYTHING, theme: 'wetlands', year: '2024' })).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../../lib/portfolio/facets.ts';
-import { foldOptions, optionsOf } from '../../../lib/portfolio/groups.ts';
+import { EVERYTHING, pathOfSelection } from '../../../lib/portfolio/facets.ts';
+import { allOptions, firstOptions, type Option, optionsOf } from '../../../lib/portfolio/groups.ts';
 import { aPortfolio, aProject } from './a-portfolio.ts';
 
 const portfolio = aPortfolio(
@@ -10,20 +10,54 @@ const portfolio = aPortfolio(
   aProject({ slug: 'four', countries: ['ZM', 'UG', 'BR'], start: '2021-01-01' }),
 );
 
-const folded = (facet: 'country' | 'year') => {
-  const all = foldOptions(optionsOf(portfolio, EVERYTHING, facet), facet, 2);
-  return { shown: all.shown.map(({ name }) => name), folded: all.folded.map(({ name }) => name) };
-};
+const many = aPortfolio(
+  ...['KE', 'VN', 'UG', 'AL', 'BR', 'ZM', 'PE', 'RO', 'LA', 'SN', 'TN', 'CO', 'MZ'].flatMap(
+    (code, index, all) =>
+      Array.from({ length: all.length - index }, (_, project) =>
+        aProject({ slug: `${code.toLowerCase()}-${project}`, countries: [code] }),
+      ),
+  ),
+);
+const values = (options: readonly Option[]) => options.map(({ value }) => value);
 
 describe('the values of a facet', () => {
-  it('are shown from the commonest, and folded away by name', () => {
-    expect(folded('country')).toEqual({
-      shown: ['Uganda', 'Vietnam'],
-      folded: ['Albania', 'Brazil', 'Kenya', 'Zambia'],
-    });
+  it('are the commonest beside the list, with what is chosen', () => {
+    const eight = ['ke', 'vn', 'ug', 'al', 'br', 'zm', 'pe', 'ro'];
+    expect(values(firstOptions(optionsOf(many, EVERYTHING, 'country')))).toEqual(eight);
+    const chosen = { ...EVERYTHING, country: 'mz' };
+    expect(values(firstOptions(optionsOf(many, chosen, 'country')))).toEqual([...eight, 'mz']);
   });
 
-  it('go on as they began where they are years', () => {
-    expect(folded('year')).toEqual({ shown: ['2026', '2025'], folded: ['2024', '2023', '2022', '2021'] });
+  it('are all of them beside the list where they are few', () => {
+    const options = optionsOf(portfolio, EVERYTHING, 'country');
+    expect(options.map(({ name }) => name)).toEqual([
+      'Uganda',
+      'Vietnam',
+      'Brazil',
+      'Kenya',
+      'Albania',
+      'Zambia',
+    ]);
+    expect(firstOptions(options)).toEqual(options);
+  });
+
+  it('are by name where all are listed, and years from the last', () => {
+    expect(allOptions(portfolio, EVERYTHING, 'country').map(({ name }) => name)).toEqual([
+      'Albania',
+      'Brazil',
+      'Kenya',
+      'Uganda',
+      'Vietnam',
+      'Zambia',
+    ]);
+    expect(values(allOptions(portfolio, EVERYTHING, 'year'))).toEqual(
+      values(optionsOf(portfolio, EVERYTHING, 'year')),
+    );
+  });
+
+  it('lead back to the list from the page of all of them', () => {
+    const whole = { ...EVERYTHING, all: 'country' } as const;
+    const [first] = allOptions(portfolio, whole, 'country');
+    expect(first && pathOfSelection(first.next)).toBe('/projects/by/country-al');
   });
 });
