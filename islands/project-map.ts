@@ -2,7 +2,8 @@
 import { defineIsland } from './parts/define-island.ts';
 import { isRelated, type Place } from './parts/related-places.ts';
 
-const PLACES = '[data-countries]';
+const ON_MAP = '.map-country';
+const PLACES = `[data-countries], ${ON_MAP}`;
 const MARK = 'data-marked';
 
 class ProjectMap extends HTMLElement {
@@ -34,8 +35,15 @@ class ProjectMap extends HTMLElement {
 function placeOf(element: Element): Place {
   return {
     project: element.getAttribute('data-project'),
-    countries: (element.getAttribute('data-countries') ?? '').split(' ').filter(Boolean),
+    countries: element.matches(ON_MAP)
+      ? [outlineOf(element)]
+      : (element.getAttribute('data-countries') ?? '').split(' ').filter(Boolean),
   };
+}
+
+/** The code of a country on the map: its outline is `…#KE`. */
+function outlineOf(country: Element): string {
+  return new URL(country.querySelector('use')?.href.baseVal ?? '', location.href).hash.slice(1).toLowerCase();
 }
 
 defineIsland('project-map', ProjectMap);

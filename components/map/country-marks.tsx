@@ -5,7 +5,10 @@ import { type Shade, shadeOf } from '../../lib/map/shades.ts';
 import { pathOfSelection, relOf } from '../../lib/portfolio/facets.ts';
 import type { Option } from '../../lib/portfolio/groups.ts';
 
-/** Countries on the map, each a link to its own list, in the order of the list beside it. */
+/**
+ * Countries on the map, each a link to its own list, in the order of the list beside it. There may be 250 of them, so nothing
+ * is said twice: its title names the link as well, and the island reads the code from what it is drawn as.
+ */
 export function CountryMarks({
   countries,
   shades,
@@ -16,18 +19,15 @@ export function CountryMarks({
   return countries.map(({ value, name, count, isChosen, next }) => {
     const outline = countryAddress(value.toUpperCase());
     if (outline === null) return null;
-    const label = `${name}: ${words().count.projects(count)}`;
     return (
       <a
         key={value}
         href={here(pathOfSelection(next))}
         rel={relOf(next)}
         className={`map-country map-shade-${shadeOf(count, shades)}`}
-        aria-label={label}
         aria-current={isChosen ? 'true' : undefined}
-        data-countries={value}
       >
-        <title>{label}</title>
+        <title>{`${name}: ${words().count.projects(count)}`}</title>
         <use href={outline} />
       </a>
     );

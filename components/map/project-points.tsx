@@ -12,7 +12,6 @@ export function ProjectPoints({ projects }: { projects: readonly (ProjectFacts &
         key={slug}
         href={path}
         className="map-project"
-        aria-label={title}
         data-project={slug}
         data-countries={countries.join(' ').toLowerCase()}
       >

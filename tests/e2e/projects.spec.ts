@@ -39,15 +39,15 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/projects');
   });
 
-  test('who does not see a value beside the list finds it among all of them, and what is chosen stays', async ({
+  test('who does not see a value beside the list finds it among all of them, and the order stays', async ({
     page,
   }) => {
-    await page.goto('/projects/by/status-finished');
+    await page.goto('/projects/by/sort-title');
     const whole = group(page, 'Place').getByRole('link', { name: /^All \d+ under place$/ });
     const promised = Number(/\d+/.exec((await whole.textContent()) ?? '')?.[0]);
     await expect(group(page, 'Place').getByRole('listitem')).toHaveCount(8);
     await whole.click();
-    await expect(page).toHaveURL('/projects/by/status-finished/all-country');
+    await expect(page).toHaveURL('/projects/by/sort-title/all-country');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Projects by place');
     const places = page.getByRole('navigation', { name: 'Place' });
     const links = places.locator('.facet').getByRole('link');
@@ -55,10 +55,10 @@ test.describe('without JavaScript', () => {
     const names = await links.locator('span:first-child').allInnerTexts();
     expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare));
     await places.getByRole('link', { name: /^Show \d+ projects$/ }).click();
-    await expect(page).toHaveURL('/projects/by/status-finished');
+    await expect(page).toHaveURL('/projects/by/sort-title');
     await page.goBack();
     await links.last().click();
-    await expect(lead(page)).toContainText(`in ${names.at(-1)}, finished`);
+    await expect(lead(page)).toContainText(`in ${names.at(-1)}`);
     await expect(group(page, 'Place').locator('[aria-current]')).toContainText(names.at(-1) ?? '');
   });
 
@@ -90,7 +90,7 @@ test.describe('without JavaScript', () => {
       .locator('.map svg')
       .evaluateAll((maps: SVGSVGElement[]) => maps.map(({ viewBox }) => viewBox.baseVal.width));
     await expect.poll(() => widthOf('.map .map-land')).toBeGreaterThan((world ?? Number.NaN) * 0.9);
-    await expect.poll(() => widthOf('.map-country[data-countries="ke"]')).toBeGreaterThan(10);
+    await expect.poll(() => widthOf('.map-country:has([href$="#KE"])')).toBeGreaterThan(10);
   });
 
   test('a country on the map is a link to its list, and a point to its project', async ({ page }) => {
@@ -129,7 +129,7 @@ test('the keyboard goes through the facets, past the map or through it, to the p
   await page.keyboard.press('Tab');
   const first = page.locator('.map a').first();
   await expect(first).toBeFocused();
-  await expect(first).toHaveAttribute('aria-label', /^\D+: \d+ projects?$/);
+  await expect(first).toHaveAccessibleName(/^\D+: \d+ projects?$/);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -145,7 +145,7 @@ test('the map and the lists mark each other, by pointer and by focus', async ({ 
     await card.getAttribute('data-countries'),
   ];
   const point = page.locator(`.map-project[data-project="${slug}"]`);
-  const country = page.locator(`.map-country[data-countries="${countries?.split(' ')[0]}"]`);
+  const country = page.locator(`.map-country:has([href$="#${countries?.split(' ')[0]?.toUpperCase()}"])`);
   await card.hover();
   for (const mark of [card, point, country]) await expect(mark).toHaveAttribute('data-marked');
   await page.locator('h1').hover();
