@@ -3,18 +3,12 @@
  * that runs Next itself, building, developing) nothing is published.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import pLimit from 'p-limit';
 import type { KeptPage } from '../cache/kept-page.ts';
 import { pathOfKey } from '../cache/page-path.ts';
 import { createCalm } from './calm.ts';
-import { publishPage, withBrotli } from './publish-page.ts';
-import {
-  forgetPublished,
-  keepPublished,
-  type PageBytes,
-  type PublishedPage,
-  readPublished,
-} from './published-page.ts';
+import { createCompressor } from './compress-later.ts';
+import { publishPage } from './publish-page.ts';
+import { forgetPublished, keepPublished, type PublishedPage, readPublished } from './published-page.ts';
 
 /** The front that is published for. */
 export interface Publishing {
@@ -92,36 +86,22 @@ async function publish(
   if (isKept) await keepPublished(path, page);
   calm.disturb();
   front?.published(path, page, isLast);
-  if (isKept && page.as === 'bytes' && page.status === 200) void compressFurther(path, page);
+  if (isKept) compressLater(path, page);
   return isKept;
 }
-
-/** One at a time: the threads are also wanted for gzip, for which readers wait. */
-const oneAtATime = pLimit(1);
 
 const calm = createCalm({
   now: () => performance.now(),
   pause: (ms) => pause(ms, undefined, { ref: false }),
 });
 
-/** Most pages that wait for it; one that does not is read gzipped until it is rendered again. Ours. */
-const MAX_WAITING = 1_000;
-
-/** Another one may have been published meanwhile; to lose that one would cost a render, and no reader notices. */
-async function compressFurther(path: string, page: PageBytes): Promise<void> {
-  if (oneAtATime.pendingCount >= MAX_WAITING) return;
-  try {
-    const better = await oneAtATime(async () => {
-      await calm.comes();
-      return withBrotli(page);
-    });
-    const now = await readPublished(path);
-    if (now?.as === 'bytes' && now.lastModified === page.lastModified && now.digest === page.digest)
-      await keepPublished(path, better);
-  } catch (error) {
-    front?.log(`Page ${path} is not compressed with Brotli: ${String(error)}`);
-  }
-}
+/** To be told of a kept page: it gets a Brotli body in time. */
+export const compressLater = createCompressor({
+  calm,
+  read: readPublished,
+  keep: keepPublished,
+  failed: (path, error) => front?.log(`Page ${path} is not compressed with Brotli: ${String(error)}`),
+});
 
 const said = new Set<string>();
 

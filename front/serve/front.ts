@@ -9,7 +9,7 @@ import { judge } from '../cache/made.ts';
 import { RefillPause } from '../cache/refill-pause.ts';
 import { prerenderedPaths } from '../cache/served-build.ts';
 import { type PageBytes, type PublishedPage, readPublished } from '../publish/published-page.ts';
-import { publishFor } from '../publish/publisher.ts';
+import { compressLater, publishFor } from '../publish/publisher.ts';
 import { askedPage, isForEverybody } from './asked-page.ts';
 import { Flights, type NextAnswer, Overloaded } from './flights.ts';
 import { oncePerTurn } from './once-per-turn.ts';
@@ -64,6 +64,7 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     const verdict = published ? await judge(published, pause.isPaused(path, now), now) : 'render';
     if (!published || verdict === 'render') return render(path, await isKnown(path, published));
     if (verdict === 'refill') flights.renew(path);
+    else compressLater(path, published);
     return published;
   });
 
