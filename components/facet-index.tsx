@@ -23,15 +23,15 @@ export function FacetIndex({ portfolio, selection, facet, total }: Props) {
   const list = { ...selection, all: undefined };
   return (
     <nav className="facets facet-index" aria-label={facets.names[facet]}>
-      <ChosenFacets portfolio={portfolio} selection={selection} />
-      <div className="facet">
-        <FacetOptions facet={facet} options={allOptions(portfolio, selection, facet)} />
-      </div>
-      <p>
+      <p className="facet-index-back">
         <a href={here(pathOfSelection(list))} rel={relOf(list)}>
           {facets.back(count.projects(total))}
         </a>
       </p>
+      <ChosenFacets portfolio={portfolio} selection={selection} />
+      <div className="facet">
+        <FacetOptions facet={facet} options={allOptions(portfolio, selection, facet)} />
+      </div>
     </nav>
   );
 }
