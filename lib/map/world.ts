@@ -17,12 +17,12 @@ export type CountryMark = { kind: 'shape'; path: string } | { kind: 'point'; x: 
 export const WIDTH = 1440;
 
 /**
- * Corners of outlines that set off less than this are left out, in steradians. Ours: a square pixel and a half where the map
- * is drawn widest, which nobody sees, and a third of a map's bytes.
+ * Corners of outlines that set off less than this are left out, in steradians. Ours: two and a half square pixels where the
+ * map is drawn widest, which nobody sees, and half of a map's bytes.
  */
-const SMALLEST_CORNER = 5e-5;
+const SMALLEST_CORNER = 1e-4;
 /** A country smaller than this keeps all of its corners, else little would be left of it. */
-const SMALL_COUNTRY = 20 * SMALLEST_CORNER;
+const SMALL_COUNTRY = 10 * SMALLEST_CORNER;
 
 const plainWorld = simplify(presimplify(world, sphericalTriangleArea), SMALLEST_CORNER);
 

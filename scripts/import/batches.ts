@@ -5,7 +5,7 @@ import { CmsError } from './cms-error.ts';
  * Items in one batch. Ours: a batch is one transaction, for which an editor who saves meanwhile has to wait: 70 ms with
  * 25 of them, 280 ms with 100.
  */
-export const MOST_ITEMS = 10;
+export const MOST_ITEMS = 5;
 
 /** Size of one batch in bytes of JSON: a quarter of `MAX_PAYLOAD_SIZE` 4 MB. */
 const MOST_BYTES = 1_000_000;
