@@ -1604,7 +1604,7 @@ export const HomeDocument = new TypedDocumentString(`
   results: indicators(
     filter: {actual: {_nnull: true}, target: {_nnull: true}, baseline: {_nnull: true}}
     sort: ["-id"]
-    limit: 4
+    limit: 24
   ) {
     __typename
     id

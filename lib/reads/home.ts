@@ -34,7 +34,7 @@ const HomeQuery = graphql(`
     results: indicators(
       filter: { actual: { _nnull: true }, target: { _nnull: true }, baseline: { _nnull: true } }
       sort: ["-id"]
-      limit: 4
+      limit: 24
     ) {
       id
       name
@@ -69,6 +69,9 @@ const HomeQuery = graphql(`
   }
 `);
 
+/** Results on the home page. They are chosen from the newest 24, of which a project may have entered many at once. */
+const RESULTS = 4;
+
 /** What the home page shows beside the organisation's own lines: chosen projects, news, newest results. */
 export function getHome(language: Language = pageLanguage()) {
   return readHome(language);
@@ -85,10 +88,15 @@ async function readHome(language: Language) {
     return {
       projects: (featured.length > 0 ? featured : data.latest).map((row) => projectCard(row, language)),
       articles: data.articles.map((row) => articleCard(row, language)),
-      results: data.results,
+      results: onePerProject(data.results).slice(0, RESULTS),
       themes: data.themes.map((row) => themeName(row, language)),
       projectCount: data.projects_aggregated[0]?.count?.id ?? 0,
       articleCount: data.articles_aggregated[0]?.count?.id ?? 0,
     };
   });
+}
+
+/** The first of each project. */
+function onePerProject<T extends { project?: { id: string } | null }>(results: readonly T[]): T[] {
+  return [...Map.groupBy(results, ({ project }) => project?.id).values()].flatMap(([first]) => first ?? []);
 }

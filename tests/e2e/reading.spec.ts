@@ -169,3 +169,12 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.chart-data table')).toBeVisible();
   });
 });
+
+test('the newest results on the home page are each of another project', async ({ page }) => {
+  await page.goto('/');
+  const projects = await page
+    .locator('.results-newest a[href^="/projects/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(projects).toHaveLength(4);
+  expect(new Set(projects).size).toBe(4);
+});
