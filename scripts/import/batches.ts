@@ -2,8 +2,9 @@
 import { CmsError } from './cms-error.ts';
 
 /**
- * Items in one batch. Ours: a batch is one transaction, for which an editor who saves meanwhile has to wait: 70 ms with
- * 25 of them, 280 ms with 100.
+ * Items in one batch. Ours: a batch is one transaction, for which an editor who saves meanwhile has to wait. While 5,000
+ * articles were imported, an editor's p99 was 61 ms with 25 of them, 43 with 10, 41 with 5, and 18 to 28 before; the import
+ * took 11, 12 and 19 s.
  */
 export const MOST_ITEMS = 5;
 
