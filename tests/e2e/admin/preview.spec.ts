@@ -129,6 +129,8 @@ test('without a session there is a page that says so, and the site knows nothing
 /** By the pencil at the title, the form that opens at it, and its button. */
 async function editTitle(page: Page, preview: FrameLocator, text: string): Promise<void> {
   const title = preview.getByRole('heading', { level: 1 });
+  // A page that was just renewed has its frames, one for each text, when it listens to the pointer.
+  await expect(preview.locator('.directus-visual-editing-rect').first()).toBeAttached(SOON);
   await title.hover();
   const pencil = preview
     .locator('.directus-visual-editing-rect-hover .directus-visual-editing-button')
