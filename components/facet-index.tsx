@@ -5,6 +5,7 @@ import type { Portfolio } from '../lib/portfolio/facts.ts';
 import { allOptions } from '../lib/portfolio/groups.ts';
 import { ChosenFacets } from './chosen-facets.tsx';
 import { FacetOptions } from './facet-options.tsx';
+import { NothingFound } from './nothing-found.tsx';
 
 interface Props {
   portfolio: Portfolio;
@@ -21,17 +22,24 @@ interface Props {
 export function FacetIndex({ portfolio, selection, facet, total }: Props) {
   const { facets, count } = words();
   const list = { ...selection, all: undefined };
+  const options = allOptions(portfolio, selection, facet);
   return (
     <nav className="facets facet-index" aria-label={facets.names[facet]}>
-      <p className="facet-index-back">
-        <a href={here(pathOfSelection(list))} rel={relOf(list)}>
-          {facets.back(count.projects(total))}
-        </a>
-      </p>
+      {total > 0 && (
+        <p className="facet-index-back">
+          <a href={here(pathOfSelection(list))} rel={relOf(list)}>
+            {facets.back(count.projects(total))}
+          </a>
+        </p>
+      )}
       <ChosenFacets portfolio={portfolio} selection={selection} />
-      <div className="facet">
-        <FacetOptions facet={facet} options={allOptions(portfolio, selection, facet)} />
-      </div>
+      {options.length === 0 ? (
+        <NothingFound portfolio={portfolio} selection={selection} />
+      ) : (
+        <div className="facet">
+          <FacetOptions facet={facet} options={options} />
+        </div>
+      )}
     </nav>
   );
 }

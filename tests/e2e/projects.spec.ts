@@ -80,6 +80,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Without “Schools”' }).click();
     await expect(page).toHaveURL('/projects/by/country-vn');
     await expect(titles(page)).not.toHaveCount(0);
+    await page.goto('/projects/by/country-vn/theme-schools/all-partner');
+    await page.getByRole('link', { name: 'Without “Schools”' }).click();
+    await expect(page).toHaveURL('/projects/by/country-vn');
   });
 
   test('the map shows land and countries, whose outlines are a file of its own', async ({ page }) => {
