@@ -61,8 +61,8 @@ export const TRANSIENT_TAG = 'transient';
  */
 export const NEVER_STALE_TAG = 'never-stale';
 
-/** Directus keys: an integer without leading zero (up to 10 digits, as SQL's) or a lower-case UUID. */
-const ID_FORM = /^(?:[1-9][0-9]{0,9}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** Keys that make a tag of their own: an integer of up to 15 digits, which JavaScript keeps exactly, or a lower-case UUID. */
+const ID_FORM = /^(?:0|-?[1-9][0-9]{0,14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 const collections = Object.keys(TAGS_OF_COLLECTION).filter(isPublicCollection);
 const whole = new Map<string, ParsedTag>();
@@ -79,18 +79,13 @@ export function isPublicCollection(name: string): name is PublicCollection {
 }
 
 /**
- * Tag of every page that used this one item: `project-12`, `file-<uuid>`.
- *
- * @throws RangeError when `id` is no Directus key, since its tag could never be purged.
+ * Tag of every page that used this one item: `project-12`, `file-<uuid>`. UUIDs count in lower case, since SQLite keeps
+ * them as they were sent. An item whose key has another form, as SQL can write one, has no tag but `anyTag`: its pages
+ * are renewed with every change of the collection, and none is missed.
  */
 export function entityTag(collection: PublicCollection, id: string | number): string {
-  const text = String(id);
-  if (!ID_FORM.test(text)) {
-    throw new RangeError(
-      `Expected an integer of up to 10 digits or a UUID as id of ${collection}, got "${text.slice(0, 60)}"`,
-    );
-  }
-  return `${TAGS_OF_COLLECTION[collection].entity}-${text}`;
+  const key = String(id).toLowerCase();
+  return ID_FORM.test(key) ? `${TAGS_OF_COLLECTION[collection].entity}-${key}` : anyTag(collection);
 }
 
 /** Tag of every page that lists the collection; purged when membership or order can have changed. */

@@ -1,5 +1,6 @@
 /** What the site's environment must hold. A secret that is missing stops the start, not the first request. */
 import { z } from 'zod';
+import { httpAddress } from '../contract/http-address.ts';
 
 /** Shortest secret in characters: 32 hex digits are 128 bits; generated ones have 64 (256 bits). */
 const MIN_SECRET_CHARS = 32;
@@ -9,15 +10,11 @@ const secret = z.string({ error: 'expected a secret, it is not set' }).min(MIN_S
     `expected at least ${MIN_SECRET_CHARS} characters, got ${typeof input === 'string' ? input.length : 0}`,
 });
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'expected an http or https address' })
-  .transform((url) => url.replace(/\/+$/, ''));
-
 const environment = z.object({
-  SITE_URL: address,
-  DIRECTUS_URL: address,
+  SITE_URL: httpAddress,
+  DIRECTUS_URL: httpAddress,
   /** Where people meet the CMS, whose frames may show previews; that of `DIRECTUS_URL` where nothing is said. */
-  CMS_PUBLIC_URL: z.preprocess(absentIfEmpty, address.optional()),
+  CMS_PUBLIC_URL: z.preprocess(absentIfEmpty, httpAddress.optional()),
   DIRECTUS_SITE_TOKEN: secret,
   DIRECTUS_FORMS_TOKEN: secret,
   DIRECTUS_PREVIEW_TOKEN: secret,

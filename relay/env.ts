@@ -1,5 +1,6 @@
 /** What the relay's environment must hold. A missing secret stops the start and is named, not found out at night. */
 import { z } from 'zod';
+import { httpAddress } from '../contract/http-address.ts';
 
 /** Shortest secret in characters: 32 hex digits are 128 bits; generated ones have 64 (256 bits). */
 const MIN_SECRET_CHARS = 32;
@@ -11,15 +12,11 @@ const secret = z.string({ error: 'expected a secret, it is not set' }).min(MIN_S
     `expected at least ${MIN_SECRET_CHARS} characters, got ${typeof input === 'string' ? input.length : 0}`,
 });
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'expected an http or https address' })
-  .transform((url) => url.replace(/\/+$/, ''));
-
-const outboxVariables = { DIRECTUS_URL: address, RELAY_TOKEN: secret };
+const outboxVariables = { DIRECTUS_URL: httpAddress, RELAY_TOKEN: secret };
 
 const relayVariables = z.object({
   ...outboxVariables,
-  SITE_URL: address,
+  SITE_URL: httpAddress,
   REVALIDATE_SECRET: secret,
   RELAY_PORT: z.preprocess(
     absentIfEmpty,

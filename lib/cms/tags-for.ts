@@ -43,7 +43,7 @@ export function tagsFor(
   const entityTags = [...found].flatMap(([name, ids]) =>
     replaced.has(name) ? [anyTag(name)] : [...ids].map((id) => entityTag(name, id)),
   );
-  return [...listTags, ...entityTags];
+  return [...new Set([...listTags, ...entityTags])];
 }
 
 function collect(value: unknown, found: Map<PublicCollection, Set<string>>): void {

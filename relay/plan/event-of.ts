@@ -3,6 +3,7 @@ import { MAX_SLUG_CHARS, MAX_STATUS_CHARS } from '../../contract/limits.ts';
 import type { ClaimedDelivery, RecordedChange } from '../../contract/outbox.ts';
 import {
   type ContentChange,
+  contentKey,
   correlationId,
   type RevalidateEvent,
   type TagPurge,
@@ -14,8 +15,8 @@ export function correlationIdOf(delivery: Pick<ClaimedDelivery, 'id' | 'correlat
 }
 
 /**
- * The event of one attempt. The changes explain the tags and do not drive the purge, so a name that is longer than the
- * site takes (typed in SQL) is left out rather than the purge refused.
+ * The event of one attempt. The changes explain the tags and do not drive the purge, so what the site does not take (a name that
+ * is too long, a key of another form, both typed in SQL) is left out rather than the purge refused.
  */
 export function eventOf(
   delivery: Pick<ClaimedDelivery, 'id' | 'correlationId' | 'changes'>,
@@ -27,15 +28,17 @@ export function eventOf(
     signedAt: signedAt.toISOString(),
     correlationId: correlationIdOf(delivery),
     tags: [...purges],
-    changes: delivery.changes.map(contentChange),
+    changes: delivery.changes.flatMap(contentChange),
   };
 }
 
-function contentChange(change: RecordedChange): ContentChange {
+function contentChange(change: RecordedChange): ContentChange[] {
   const { collection, operation, slug, previousSlug, status, previousStatus, at } = change;
-  return {
+  const id = contentKey.safeParse(/^-?[0-9]+$/.test(change.id) ? Number(change.id) : change.id).data;
+  if (id === undefined) return [];
+  const known: ContentChange = {
     collection,
-    id: /^[0-9]+$/.test(change.id) ? Number(change.id) : change.id,
+    id,
     operation,
     slug: takenSlug(slug),
     previousSlug: takenSlug(previousSlug),
@@ -44,6 +47,7 @@ function contentChange(change: RecordedChange): ContentChange {
     at: new Date(at).toISOString(),
     correlationId: correlationId.safeParse(change.correlationId).data ?? null,
   };
+  return [known];
 }
 
 const takenSlug = (slug: string | null) => (slug !== null && slug.length > MAX_SLUG_CHARS ? null : slug);

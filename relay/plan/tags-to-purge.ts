@@ -43,35 +43,16 @@ export function tagsToPurge(changes: readonly ClaimedChange[]): PurgePlan {
       rejected.push({ change, reason: `No page shows the collection ${collection.slice(0, 64)}.` });
       continue;
     }
-    const own = ownTag(collection, id);
-    if (!own.ok) {
-      rejected.push({ change, reason: own.reason });
-      continue;
-    }
     const mode = modeOf(change);
-    add(own.tag, mode);
+    add(entityTag(collection, id), mode);
     add(anyTag(collection), mode);
     if (!changesLists(collection, change)) continue;
     add(listTag(collection), listMode(collection));
     for (const item of change.offeredBy) {
-      // One that no page shows, or whose id makes no tag, is on no page.
-      const offering = isPublicCollection(item.collection) ? ownTag(item.collection, item.id) : null;
-      if (offering?.ok) add(offering.tag, 'stale');
+      if (isPublicCollection(item.collection)) add(entityTag(item.collection, item.id), 'stale');
     }
   }
   return { purges: [...modes].map(([tag, mode]) => ({ tag, mode })), rejected };
-}
-
-function ownTag(
-  collection: PublicCollection,
-  id: string,
-): { ok: true; tag: string } | { ok: false; reason: string } {
-  try {
-    return { ok: true, tag: entityTag(collection, id) };
-  } catch (error) {
-    if (error instanceof RangeError) return { ok: false, reason: `${error.message}.` };
-    throw error;
-  }
 }
 
 /** Where an address leads is right at once. */

@@ -84,15 +84,15 @@ function leadsTo({ collection, slug, previousSlug }: RecordedChange, path: strin
 }
 
 function tagOf({ collection, id }: RecordedChange): string {
-  return (isPublicCollection(collection) && spelt(() => entityTag(collection, id))) || '';
+  return isPublicCollection(collection) ? entityTag(collection, id) : '';
 }
 
-/** What SQL has put into a slug or a key may be no part of an address or a tag; then nothing on the site has it. */
+/** What SQL has put into a slug may be no part of an address; then nothing on the site has it. */
 function spelt(spell: () => string): string | null {
   try {
     return spell();
   } catch (error) {
-    if (error instanceof URIError || error instanceof RangeError) return null;
+    if (error instanceof URIError) return null;
     throw error;
   }
 }

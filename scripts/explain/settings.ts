@@ -1,6 +1,7 @@
 /** What the command was asked, and the environment that it needs. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { httpAddress } from '../../contract/http-address.ts';
 import { Unexplained } from './unexplained.ts';
 
 export const HELP = `Why is this page as it is?
@@ -65,13 +66,9 @@ function hostOf({ hostname, port }: URL): string {
   return `${['localhost', '[::1]'].includes(hostname) ? '127.0.0.1' : hostname}:${port}`;
 }
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'expected an http or https address' })
-  .transform((url) => url.replace(/\/+$/, ''));
-
 const environment = z.object({
-  SITE_URL: address,
-  DIRECTUS_URL: address,
+  SITE_URL: httpAddress,
+  DIRECTUS_URL: httpAddress,
   REVALIDATE_SECRET: z.string({ error: 'expected the secret of the site, it is not set' }).min(1),
   RELAY_TOKEN: z.string({ error: 'expected the token of the outbox, it is not set' }).min(1),
 });

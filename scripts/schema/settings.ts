@@ -1,6 +1,7 @@
 /** What the drift gate was asked, and the CMS that it is to look at. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { httpAddress } from '../../contract/http-address.ts';
 import type { Administrator } from './cms-connection.ts';
 import { CouldNotCompare } from './could-not-compare.ts';
 
@@ -48,9 +49,7 @@ function parsed(args: readonly string[]) {
 }
 
 const environment = z.object({
-  DIRECTUS_URL: z
-    .url({ protocol: /^https?$/, error: 'expected an http or https address' })
-    .transform((url) => url.replace(/\/+$/, '')),
+  DIRECTUS_URL: httpAddress,
   DIRECTUS_TOKEN: z.string().optional(),
   DIRECTUS_ADMIN_EMAIL: z.string().optional(),
   DIRECTUS_ADMIN_PASSWORD: z.string().optional(),

@@ -65,10 +65,19 @@ describe('names of tags', () => {
     }
   });
 
-  it.each([0, -1, 1.5, '', 'any', '01', '12345678901', `${UUID}x`, UUID.toUpperCase(), '1\n', Number.NaN])(
-    'are not made from the id %j',
+  it.each([0, -1, 12345678901, '999999999999999'])('are made from the id %j as well', (id) => {
+    expect(entityTag('projects', id)).toBe(`project-${id}`);
+    expect(parseTag(`project-${id}`)).toEqual({ kind: 'entity', collection: 'projects', id: String(id) });
+  });
+
+  it('are one for a UUID, however it is written', () => {
+    expect(entityTag('directus_files', UUID.toUpperCase())).toBe(entityTag('directus_files', UUID));
+  });
+
+  it.each([1.5, '', 'any', '01', '-0', '1234567890123456', `${UUID}x`, '1\n', Number.NaN, '*'])(
+    'are not made from the id %j, which shares the tag of all',
     (id) => {
-      expect(() => entityTag('projects', id)).toThrow(RangeError);
+      expect(entityTag('projects', id)).toBe(anyTag('projects'));
     },
   );
 });
@@ -80,12 +89,12 @@ describe('a purgeable tag', () => {
     ' ',
     'project',
     'project-',
-    'project-0',
     'project-012',
     'project-12 ',
     'project-12\n',
     'Project-12',
-    'project-12345678901',
+    'project-1234567890123456',
+    'project--0',
     'project-12,projects',
     'projects-12',
     'project-any',

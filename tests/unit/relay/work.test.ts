@@ -184,7 +184,7 @@ describe('a delivery that fails', () => {
     const changes = Array.from({ length: 100 }, (_, index) =>
       changeOf({ id: String(index + 1), slug: null, previousSlug: null }),
     );
-    changes[37] = changeOf({ id: 'DROP TABLE' });
+    changes[37] = changeOf({ collection: 'DROP TABLE' });
     outbox.add(changes);
     await waitFor(
       async () => {
@@ -194,7 +194,7 @@ describe('a delivery that fails', () => {
       { what: 'all deliveries to end' },
     );
     const dead = outbox.held.filter((one) => one.state === 'dead');
-    expect(dead.map((one) => one.changes.map((change) => change.id))).toEqual([['DROP TABLE']]);
+    expect(dead.map((one) => one.changes.map((change) => change.collection))).toEqual([['DROP TABLE']]);
     expect(outbox.held.filter((one) => one.state === 'live').flatMap((one) => one.changes)).toHaveLength(99);
   });
 

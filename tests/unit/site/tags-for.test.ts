@@ -62,8 +62,9 @@ describe('the tags of an answer', () => {
     expect(tagsFor('projects')).toEqual([]);
   });
 
-  it('refuse an id that no event could ever purge', () => {
-    expect(() => tagsFor({ __typename: 'projects', id: 'abc' })).toThrow(RangeError);
+  it('fall back to the tag of all for an id that makes no tag, once', () => {
+    const strange = (id: string) => ({ __typename: 'projects', id });
+    expect(tagsFor([strange('abc'), strange('def'), strange('7')])).toEqual(['projects-any', 'project-7']);
   });
 });
 

@@ -17,14 +17,15 @@ import { type LeasedDelivery, toLeased, writeChanges } from './stored-delivery.t
 import { takeBatch } from './take-batch.ts';
 
 /**
- * The next delivery: one whose time has come or whose relay is gone, oldest first; else a new one of changes that
- * have settled; else null. No two claims get the same delivery or the same row.
+ * The next delivery: a new one of changes that have settled; else one whose time has come or whose relay is gone, oldest
+ * first; else null. New ones are at most a few in a second, while hundreds may have failed and be due at once: an editor
+ * does not wait for those. No two claims get the same delivery or the same row.
  */
 export async function claim(context: LedgerContext, request: ClaimRequest): Promise<ClaimedDelivery | null> {
   const leased = await context.database.transaction(async (transaction) => {
     await buryAbandoned(transaction, context.clock());
     return (
-      (await leaseDue(transaction, context, request)) ?? (await leaseSettled(transaction, context, request))
+      (await leaseSettled(transaction, context, request)) ?? (await leaseDue(transaction, context, request))
     );
   });
   if (!leased) return null;

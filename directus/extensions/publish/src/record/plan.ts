@@ -70,7 +70,10 @@ export interface Link extends ToOne {
 export interface RecordedTable {
   name: string;
   key: string;
+  /** Columns of which a change may show. */
   columns: string[];
+  /** Columns that name users, whom no page shows: when one leaves, all that he has touched loses his name at once. */
+  unseen: string[];
   /** Its rows are items of a public collection. */
   content: Content | null;
   links: Link[];
@@ -84,6 +87,7 @@ export interface Plan {
 
 /** Files are shown wherever something refers to them; their own rows say it. */
 export const FILES = 'directus_files';
+const USERS = 'directus_users';
 
 /** Decides what is recorded. */
 export function planRecording({ collections, relations }: Schema): Plan {
@@ -92,6 +96,11 @@ export function planRecording({ collections, relations }: Schema): Plan {
 
   const columnsOf = (name: string): string[] =>
     Object.entries(collections[name]?.fields ?? {}).flatMap(([field, { alias }]) => (alias ? [] : [field]));
+
+  const usersOf = (name: string): string[] =>
+    relations.flatMap(({ collection, field, related_collection }) =>
+      collection === name && related_collection === USERS ? [field] : [],
+    );
 
   /** The other column of a junction, when this relation is one of its ends. */
   const otherEnd = ({ collection, meta }: Relation): Relation | undefined =>
@@ -168,7 +177,9 @@ export function planRecording({ collections, relations }: Schema): Plan {
     const content = contents.get(name) ?? null;
     const links = name.startsWith('directus_') ? [] : linksOf(name);
     if (content === null && links.length === 0) return [];
-    return [{ name, key, columns: columnsOf(name), content, links }];
+    const unseen = usersOf(name);
+    const columns = columnsOf(name).filter((column) => !unseen.includes(column));
+    return [{ name, key, columns, unseen, content, links }];
   });
   return { contents, tables };
 }

@@ -1,7 +1,7 @@
 /** PostgreSQL, 14 or later. */
 import { z } from 'zod';
 import type { Database } from './database.ts';
-import { column, quoted, some } from './sql.ts';
+import { column, quoted, some, text } from './sql.ts';
 import { type Occasion, TRIGGER_PREFIX, type Trigger } from './triggers.ts';
 
 const installed = z.object({
@@ -31,11 +31,12 @@ export const postgres: Database = {
   hasChanged: (columns) =>
     some(columns.map((name) => `${column('OLD', name)} IS DISTINCT FROM ${column('NEW', name)}`)),
 
-  // Conflicts with the lock on the item that each check of a foreign key takes.
+  // The two locks conflict with each other; the second, which each check of a foreign key takes too, with no other update.
   statusAlone: (table, key) => [
     `PERFORM 1 FROM ${quoted(table)} own WHERE ${column('own', key)} = ${column('NEW', key)}
       AND ${column('OLD', 'status')} IS DISTINCT FROM ${column('NEW', 'status')} FOR UPDATE`,
   ],
+  statusHeld: (table, isMeant) => [`PERFORM 1 FROM ${quoted(table)} held WHERE ${isMeant} FOR KEY SHARE`],
 
   async waitForOthers(transaction) {
     await transaction.raw('SELECT pg_advisory_xact_lock(?)', [LOCK]);
@@ -80,10 +81,11 @@ export const postgres: Database = {
  * No `WHEN`, which would keep Directus from dropping a column that it names. Changed columns are found in the rows
  * as they are, so a new column is seen at once.
  */
-function body({ occasion, statements }: Trigger): string {
+function body({ occasion, unseen, statements }: Trigger): string {
+  const others = unseen.length === 0 ? '' : ` AND key NOT IN (${unseen.map(text).join(', ')})`;
   const changed = `SELECT string_agg(n.key, ',') INTO vitrine_changed
     FROM jsonb_each(to_jsonb(NEW)) n JOIN jsonb_each(to_jsonb(OLD)) o USING (key)
-    WHERE n.value IS DISTINCT FROM o.value;
+    WHERE n.value IS DISTINCT FROM o.value${others};
     IF vitrine_changed IS NULL THEN RETURN NULL; END IF;`;
   return `DECLARE vitrine_changed text;
 BEGIN

@@ -26,10 +26,12 @@ export const sqlite: Database = {
   },
   hasChanged: (columns) => some(columns.map(differs)),
 
+  // Its transactions are one after the other anyway.
   statusAlone: () => [],
+  statusHeld: () => [],
 
   async waitForOthers() {
-    // Its transactions are one after the other anyway.
+    // Likewise.
   },
   async prepareConnection(knex) {
     // Directus changes a column by making the table anew: for a moment it is gone, and since 3.25 SQLite refuses to

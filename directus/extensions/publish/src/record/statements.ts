@@ -13,11 +13,11 @@ export interface Facts {
 /** There is no row. */
 export const NOTHING: Facts = { slug: 'NULL', status: 'NULL' };
 
-/** Facts of the row `OLD`, `NEW` or an alias. */
+/** Facts of the row `OLD`, `NEW` or an alias. As text: SQLite keeps bytes in a column of text, where SQL has put them. */
 export function factsOf({ hasSlug, hasStatus }: Content, row: string): Facts {
   return {
-    slug: hasSlug ? column(row, 'slug') : 'NULL',
-    status: hasStatus ? column(row, 'status') : 'NULL',
+    slug: hasSlug ? asText(column(row, 'slug')) : 'NULL',
+    status: hasStatus ? asText(column(row, 'status')) : 'NULL',
   };
 }
 

@@ -16,6 +16,8 @@ export interface Trigger {
   occasion: Occasion;
   /** Columns of the table: an update that changes none of them is no change. */
   columns: string[];
+  /** The other columns that the table had when this was made. */
+  unseen: string[];
   statements: string[];
 }
 
@@ -32,6 +34,8 @@ export interface Words {
    * each could miss the other: what hangs on a draft is not recorded, and who publishes it would not see it yet.
    */
   statusAlone(table: string, key: string): string[];
+  /** The other side of it: statements that wait for whoever changes the status of the item `held` that is meant. */
+  statusHeld(table: string, isMeant: string): string[];
 }
 
 /** Every trigger of ours starts so. */
@@ -42,21 +46,30 @@ const DIGEST_CHARS = 8;
 
 /** All triggers of one table. */
 export function triggersOf(plan: Plan, table: RecordedTable, words: Words): Trigger[] {
-  const { name, columns, content } = table;
+  const { name, columns, unseen, content } = table;
   const own = content === null ? null : ownStatements(plan, content, columns, words);
   const touching = (row: 'OLD' | 'NEW', only: string[] = []) =>
     table.links.map((link) => touch(plan, table, link, row, words, only));
+  const holding = (...rows: ('OLD' | 'NEW')[]) => rows.flatMap((row) => held(plan, table, row, words));
   const statements: [Occasion, string[]][] = [
-    ['INSERT', [...(own?.created ?? []), ...touching('NEW')]],
-    ['UPDATE', [...(own?.updated ?? []), ...touching('NEW'), ...touching('OLD', hasMoved(table, words))]],
-    ['DELETE', [...(own?.deleted ?? []), ...touching('OLD')]],
+    ['INSERT', [...holding('NEW'), ...(own?.created ?? []), ...touching('NEW')]],
+    [
+      'UPDATE',
+      [
+        ...holding('NEW', 'OLD'),
+        ...(own?.updated ?? []),
+        ...touching('NEW'),
+        ...touching('OLD', hasMoved(table, words)),
+      ],
+    ],
+    ['DELETE', [...holding('OLD'), ...(own?.deleted ?? []), ...touching('OLD')]],
     ['BEFORE DELETE', content === null ? [] : childrenDeleted(plan, content, words)],
     ['TRUNCATE', allGone(plan, table, words)],
   ];
   return statements.flatMap(([occasion, list]): Trigger[] =>
     list.length === 0
       ? []
-      : [{ name: triggerName(occasion, name), table: name, occasion, columns, statements: list }],
+      : [{ name: triggerName(occasion, name), table: name, occasion, columns, unseen, statements: list }],
   );
 }
 
@@ -75,8 +88,9 @@ function ownStatements(plan: Plan, content: Content, columns: readonly string[],
   const wasPublic = isPublicRow(plan, content, 'OLD');
   const isPublic = isPublicRow(plan, content, 'NEW');
   const either = wasPublic === null || isPublic === null ? null : some([wasPublic, isPublic]);
-  // An upload is a row without a size, then an update. Nothing shows a file before something refers to it.
-  const wasUploaded = `${column('OLD', 'filesize')} IS NOT NULL`;
+  // An upload is a row without a size, then an update. Nothing shows a file before something refers to it. One whose row
+  // was made without an upload has no size for good.
+  const isUpload = `${column('OLD', 'filesize')} IS NULL AND ${column('NEW', 'filesize')} IS NOT NULL`;
   const alone = content.hasStatus ? statusAlone(content.name, content.key) : [];
   const created = record({
     content,
@@ -95,7 +109,7 @@ function ownStatements(plan: Plan, content: Content, columns: readonly string[],
     before,
     after,
     now,
-    conditions: [isFile ? wasUploaded : either],
+    conditions: [isFile ? `NOT (${isUpload})` : either],
   });
   const deleted = record({
     content,
@@ -106,8 +120,34 @@ function ownStatements(plan: Plan, content: Content, columns: readonly string[],
     now,
     conditions: [wasPublic],
   });
+  // Pages carry the old key, which no other statement of this change names.
+  const rekeyed = record({
+    content,
+    row: 'OLD',
+    operation: 'delete',
+    before,
+    after: NOTHING,
+    now,
+    conditions: [words.hasChanged([content.key]), wasPublic],
+  });
   const left = leaveRedirect(plan, content);
-  return { created: isFile ? [] : [created], updated: [...alone, updated, ...left], deleted: [deleted] };
+  return {
+    created: isFile ? [] : [created],
+    updated: [...alone, updated, rekeyed, ...left],
+    deleted: [deleted],
+  };
+}
+
+/** Whether the row is seen hangs on the status of these items: until this is committed, nobody else changes it. */
+function held(plan: Plan, { content, links }: RecordedTable, row: string, words: Words): string[] {
+  const ends = [
+    ...(content?.parents ?? []),
+    ...links.flatMap((link) => [link, ...(link.other ? [link.other] : [])]),
+  ];
+  const statements = ends
+    .filter(({ collection, isForeignKey }) => isForeignKey && plan.contents.get(collection)?.hasStatus)
+    .flatMap((end) => words.statusHeld(end.collection, isNamed(plan, end, row, 'held')));
+  return [...new Set(statements)];
 }
 
 /** Says that the item at the other end of a link has changed, if it can be seen and the link on it. */
