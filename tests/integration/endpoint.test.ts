@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
 import { RELAY_TOKEN_HEADER } from '../../contract/headers.ts';
 import {
   type ClaimedDelivery,
@@ -323,6 +324,33 @@ describe.each([
       expect(change).toMatchObject({ slug, status: 'published', previousStatus: 'scheduled' });
       const [project] = await admin.items('projects', { filter: { id: { _eq: id } }, fields: 'status' });
       expect(project).toEqual({ status: 'published' });
+    });
+
+    it('leaves a scheduled project alone that was withdrawn while others were being published', async () => {
+      const at = Date.now() + 4000;
+      const projects = Array.from({ length: 30 }, (_, index) => ({
+        status: 'scheduled',
+        publish_at: new Date(at + index).toISOString(),
+        slug: `one-of-many-${index}`,
+        title: 'One of many',
+        summary: 'One of many',
+      }));
+      const created = await admin.ask('POST', '/items/projects?fields=id', projects);
+      const ids = z
+        .array(z.object({ id: z.number() }))
+        .parse(created.data)
+        .map(({ id }) => id);
+      const isPublished = async (id: number | undefined) => {
+        await claimed();
+        const [row] = await admin.items('projects', { filter: { id: { _eq: id } }, fields: 'status' });
+        return row?.status === 'published';
+      };
+      await waitFor(() => isPublished(ids[0]), { what: 'the first of them' });
+      const withdrawn = ids.slice(20, 29);
+      await admin.ask('PATCH', '/items/projects', { keys: withdrawn, data: { status: 'draft' } });
+      await waitFor(() => isPublished(ids[29]), { what: 'the last of them' });
+      const rows = await admin.items('projects', { filter: { id: { _in: withdrawn } }, fields: 'status' });
+      expect(rows.map(({ status }) => status)).toEqual(withdrawn.map(() => 'draft'));
     });
   });
 });

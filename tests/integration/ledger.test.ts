@@ -248,15 +248,15 @@ describe.each(VENDORS)('the ledger on %s', (vendor) => {
       ]);
     });
 
-    it('what is due before what is new', async () => {
+    it('what is new before what has failed and is due', async () => {
       await record({ item: 'old' });
       now += 400;
       await settled(await claimed(), DOWN);
       now += MINUTE_MS;
       await record({ item: 'new' });
       now += 400;
-      expect((await claimed()).changes).toMatchObject([{ id: 'old' }]);
       expect((await claimed()).changes).toMatchObject([{ id: 'new' }]);
+      expect((await claimed()).changes).toMatchObject([{ id: 'old' }]);
     });
 
     it('not at all what was refused for good', async () => {

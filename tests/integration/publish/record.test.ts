@@ -197,6 +197,31 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
       await recording.shell.run(`DELETE FROM articles WHERE id = ${id}`);
       expect(await recording.changes()).toEqual([`delete articles ${id}`]);
     });
+
+    it.runIf(vendor === 'SQLite')('is recorded with text where SQL has put bytes', async () => {
+      const id = await from(createArticle(api, newSlug('article')));
+      await recording.shell.run(`UPDATE articles SET slug = x'6279746573' WHERE id = ${id}`);
+      expect(await recording.recorded()).toMatchObject([{ item: id, fields: 'slug', slug: 'bytes' }]);
+      await recording.shell.run(`DELETE FROM articles WHERE id = ${id}`);
+    });
+
+    it('is recorded under both keys when SQL gives it another one', async () => {
+      const id = await from(createArticle(api, newSlug('article')));
+      const other = Number(id) + 5000;
+      await recording.shell.run(`UPDATE articles SET id = ${other} WHERE id = ${id}`);
+      expect(await recording.changes()).toEqual([`delete articles ${id}`, `update articles ${other} id`]);
+      await recording.shell.run(`DELETE FROM articles WHERE id = ${other}`);
+    });
+
+    it('is not recorded when a user leaves whom it names, for no page shows users', async () => {
+      const account = { email: `${newSlug('editor')}@example.org`, password: 'A-long-passphrase-9' };
+      const user = idIn(await api.ask('POST', '/users', account));
+      const id = await createArticle(api, newSlug('article'));
+      await recording.shell.run(`UPDATE articles SET user_created = '${user}' WHERE id = ${id}`);
+      await recording.recorded();
+      expect((await api.ask('DELETE', `/users/${user}`)).status).toBe(204);
+      expect(await recording.recorded()).toEqual([]);
+    });
   });
 
   describe('what belongs to an item', () => {
@@ -319,6 +344,13 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
       const rows = await recording.recorded();
       expect(rows.map(({ item, operation }) => `${operation} ${item}`)).toContain(`update ${file}`);
       expect(rows[0]?.correlation_id).toBe(reply.headers.get(CORRELATION_ID_HEADER));
+    });
+
+    it('is recorded when it changes, though its row was made without an upload', async () => {
+      const facts = { storage: 'local', filename_disk: 'moved.png', filename_download: 'moved.png' };
+      const file = idIn(await from(api.ask('POST', '/files', { ...facts, type: 'image/png' })));
+      await api.ask('PATCH', `/files/${file}`, { alt: 'Other words' });
+      expect((await recording.changes())[0]).toMatch(`update directus_files ${file} alt`);
     });
   });
 
@@ -499,23 +531,42 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
       expect(changes).toContain(`update projects ${id} funding`);
     });
 
-    it('makes publishing wait for whoever is changing what hangs on the draft', async () => {
-      const [id, themeId] = await from(Promise.all([project({ status: 'draft' }), theme()]));
+    /** A transaction that has done this and is still open for a second. */
+    const openFor = async (statement: string) => {
+      const done = recording.shell.run(`BEGIN; ${statement}; SELECT pg_sleep(1); COMMIT`);
+      const asleep = "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+      await waitFor(async () => (await recording.shell.rows(asleep)).length > 0, { what: statement });
+      return { done };
+    };
+
+    it.each<[string, (id: string, themeId: string) => string]>([
+      [
+        'links something to the draft',
+        (id, other) => `INSERT INTO projects_themes (projects_id, themes_id) VALUES (${id}, ${other})`,
+      ],
+      ['unlinks something from it', (id) => `DELETE FROM projects_themes WHERE projects_id = ${id}`],
+      ['changes a part of it', (id) => `UPDATE indicators SET name = 'New' WHERE project = ${id}`],
+      ['deletes a part of it', (id) => `DELETE FROM indicators WHERE project = ${id}`],
+    ])('makes publishing wait for whoever %s', async (_, statement) => {
+      const [linked, other] = await Promise.all([theme(), theme()]);
+      const parts = { themes: [{ themes_id: Number(linked) }], indicators: [{ name: 'Wells' }] };
+      const id = await from(project({ status: 'draft', ...parts }));
       const order: string[] = [];
-      const linking = recording.shell
-        .run(
-          `BEGIN; INSERT INTO projects_themes (projects_id, themes_id) VALUES (${id}, ${themeId}); SELECT pg_sleep(1); COMMIT`,
-        )
-        .then(() => order.push('linked'));
-      await waitFor(
-        async () =>
-          (await recording.shell.rows("SELECT 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep'")).length >
-          0,
-        { what: 'the link to be written' },
-      );
+      const { done } = await openFor(statement(id, other));
+      const changing = done.then(() => order.push('changed'));
       await api.update('projects', id, { status: 'published' }).then(() => order.push('published'));
-      await linking;
-      expect(order).toEqual(['linked', 'published']);
+      await changing;
+      expect(order).toEqual(['changed', 'published']);
+    });
+
+    it('makes whoever unlinks something from an item wait for who takes that back, and records nothing more', async () => {
+      const tag = await api.create('tags', { name: 'A tag', slug: newSlug('tag') });
+      const id = await from(createArticle(api, newSlug('article'), { tags: [{ tags_id: Number(tag) }] }));
+      const { done } = await openFor(`UPDATE articles SET status = 'draft' WHERE id = ${id}`);
+      await recording.shell.run(`DELETE FROM articles_tags WHERE articles_id = ${id}`);
+      await done;
+      const rows = (await recording.recorded()).filter(({ collection }) => collection === 'articles');
+      expect(rows).toMatchObject([{ item: id, fields: 'status', status: 'draft' }]);
     });
   }
 });
