@@ -2,6 +2,7 @@
  * The server of `npm start`: reading pages from the page store, everything else by Next. Stops on SIGTERM and SIGINT
  * once what is under way is answered.
  */
+import './production.ts';
 import { resolve } from 'node:path';
 import { servedBuild } from './cache/served-build.ts';
 import { frontEnv } from './env.ts';
@@ -11,8 +12,6 @@ import { createFront } from './serve/front.ts';
 import { nextApp } from './serve/next-app.ts';
 import { patientServer } from './serve/patient-server.ts';
 import { readReadingRoutes } from './serve/reading-routes.ts';
-
-Object.assign(process.env, { NODE_ENV: 'production' });
 
 /** Longest wait for requests under way when the server stops, in milliseconds. */
 const LONGEST_FAREWELL_MS = 10_000;

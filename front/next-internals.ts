@@ -51,6 +51,9 @@ export function registerPageHandler(handler: typeof FileSystemCache): void {
   Object.assign(globalThis, { [Symbol.for('@next/cache-handlers')]: { FetchCache: handler } });
 }
 
+/** What an answer says of Next's own cache: `STALE` while it renews the page behind the reader's back. */
+export const NEXT_CACHE_HEADER = 'x-nextjs-cache';
+
 /** Tags of a rendered page or route, comma-separated: `NEXT_CACHE_TAGS_HEADER`. Not sent to readers. */
 export const CACHE_TAGS_HEADER = 'x-next-cache-tags';
 

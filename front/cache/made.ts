@@ -5,6 +5,9 @@ import { processStore } from '../store/process-store.ts';
 import { judgePage, type Verdict } from './judge-page.ts';
 import { pathTag } from './page-path.ts';
 
+/** How far the clocks of instances may be apart, in milliseconds: what `redis-link.ts` lets pass. */
+const MAX_AHEAD_MS = 1_000;
+
 /** The circumstances of a page. */
 export interface Made {
   tags: readonly string[];
@@ -29,6 +32,14 @@ export function endOf({ lastModified, cacheControl }: Made): number {
   return lastModified + Math.min(lifeMs, LONGEST_LIFE_MS);
 }
 
+/**
+ * Since when purges count for what bears this stamp, in milliseconds since the epoch. Where it lies ahead, the clock has
+ * been put back: when it was made is not known, so every purge counts, and it is stale at best.
+ */
+export function countsSince(stamp: number, now: number): number {
+  return stamp > now + MAX_AHEAD_MS ? 0 : stamp;
+}
+
 /** How the page is to be answered now, whose last refill has perhaps just failed (`paused`). */
 export async function judge(
   { tags, lastModified, cacheControl }: Made,
@@ -37,7 +48,7 @@ export async function judge(
 ): Promise<Verdict> {
   return judgePage(
     {
-      tags: await processStore().state(tags, lastModified),
+      tags: await processStore().state(tags, countsSince(lastModified, now)),
       lastModified,
       revalidate: cacheControl?.revalidate,
       expire: cacheControl?.expire,

@@ -9,6 +9,7 @@ import { type CacheEntry, registerPageHandler, type UseCacheHandler } from '../n
 import { modeOf } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
 import { isKeptNowhere } from './cached-value.ts';
+import { countsSince } from './made.ts';
 import PageHandler from './page-handler.ts';
 import { renderClock } from './render-clock.ts';
 
@@ -31,7 +32,9 @@ const handler: UseCacheHandler = {
     await pending.get(key);
     const now = Date.now();
     const kept = keptRead.safeParse(await processStore().get(`read:${key}`)).data;
-    const state = kept ? await processStore().state([...kept.tags, ...softTags], kept.timestamp) : 'expired';
+    const state = kept
+      ? await processStore().state([...kept.tags, ...softTags], countsSince(kept.timestamp, now))
+      : 'expired';
     const isOld = kept !== undefined && now > kept.timestamp + kept.revalidate * 1000;
     if (state !== 'fresh' || isOld) renderClock.readBegins(key, now);
     if (!kept || state === 'expired') return undefined;

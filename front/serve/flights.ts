@@ -2,7 +2,7 @@
  * Has pages rendered by Next: one render for all who want the same page, and only so many at a time. What comes of it
  * is not what Next answers but what its cache handler publishes meanwhile.
  */
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { PublishedPage } from '../publish/published-page.ts';
 
 /** Most renders at a time. Promise P8's neighbour in the relay and the CMS: both are sized for a handful. */
@@ -23,6 +23,8 @@ const LONGEST_RENEWAL_MS = 60_000;
 /** What Next answered itself, where nothing was published. */
 export interface NextAnswer {
   status: number;
+  /** Whether it is a page of before, while Next renews it. */
+  isOld: boolean;
 }
 
 /** What came of a flight: the page, or what Next answered without publishing one. */
@@ -63,15 +65,14 @@ export class Flights {
     return this.#flight(path, { isRenewal: false, isKnown }).landing;
   }
 
-  /** Renews a page that is served meanwhile. Gives up silently: whoever asks next tries again. */
-  renew(path: string): void {
-    if (this.#flights.has(path) || this.#limit.pendingCount >= MAX_WAITING) return;
-    this.#flight(path, { isRenewal: true, isKnown: true }).landing.catch(() => {});
-  }
-
-  /** Whether Next renews the page behind somebody's back. */
-  isRenewed(path: string): boolean {
-    return this.#renewals.has(path);
+  /**
+   * Renews a page that is served meanwhile. Gives up silently: whoever asks next tries again.
+   *
+   * @param isKnown whether it is a page, and not that of an address without one
+   */
+  renew(path: string, isKnown: boolean): void {
+    if (this.#flights.has(path) || this.#queueOf(isKnown).pendingCount >= MAX_WAITING) return;
+    this.#flight(path, { isRenewal: true, isKnown }).landing.catch(() => {});
   }
 
   /**
@@ -106,8 +107,7 @@ export class Flights {
   #flight(path: string, { isRenewal, isKnown }: { isRenewal: boolean; isKnown: boolean }): Flight {
     const under = this.#flights.get(path);
     if (under) return under;
-    const queue = isKnown ? this.#limit : this.#limitOfUnknown;
-    if (queue.pendingCount >= MAX_WAITING)
+    if (this.#queueOf(isKnown).pendingCount >= MAX_WAITING)
       throw new Overloaded(`Expected at most ${MAX_WAITING} pages to wait for a render`);
     const render = () =>
       this.#limit(async (): Promise<Landing> => {
@@ -122,6 +122,10 @@ export class Flights {
     };
     this.#flights.set(path, flight);
     return flight;
+  }
+
+  #queueOf(isKnown: boolean): LimitFunction {
+    return isKnown ? this.#limit : this.#limitOfUnknown;
   }
 
   async #renewalEnds(path: string): Promise<void> {

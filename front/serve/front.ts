@@ -4,6 +4,8 @@
  * there yet is rendered first.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ASK_EACH_TIME } from '../../contract/cache-control.ts';
 import { hasNoPage } from '../cache/cached-value.ts';
 import { judge } from '../cache/made.ts';
 import { RefillPause } from '../cache/refill-pause.ts';
@@ -24,6 +26,12 @@ import { sendPage } from './send-page.ts';
  */
 const MAX_RENDERS_PER_READER = 3;
 
+/**
+ * How long it may take, in milliseconds, until Next no longer hands out the old page for one that it has renewed. Ours:
+ * what it waits for is one write to the store.
+ */
+const NEXT_LETS_GO_MS = 25;
+
 /** What a request asks for that means no page but the server (RFC 9110, 7.1); Next fails over it. */
 const SERVER_ITSELF = '*';
 
@@ -42,16 +50,16 @@ export interface FrontPorts {
 /** Answers every request, whatever happens. */
 export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): RequestListener {
   const flights = new Flights(ask);
-  const pause = new RefillPause();
+  const refillPause = new RefillPause();
 
   publishFor({
     covers: (path) => routes.covers(path),
     published(path, page, isLast) {
-      if (isLast) pause.succeeded(path);
+      if (isLast) refillPause.succeeded(path);
       flights.published(path, page, isLast);
     },
     notRenewed(path) {
-      pause.failed(path, Date.now());
+      refillPause.failed(path, Date.now());
       flights.notRenewed(path);
     },
     log,
@@ -61,9 +69,9 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
   const find = oncePerTurn(async (path): Promise<PublishedPage | null> => {
     const published = await readPublished(path);
     const now = Date.now();
-    const verdict = published ? await judge(published, pause.isPaused(path, now), now) : 'render';
+    const verdict = published ? await judge(published, refillPause.isPaused(path, now), now) : 'render';
     if (!published || verdict === 'render') return render(path, await isKnown(path, published));
-    if (verdict === 'refill') flights.renew(path);
+    if (verdict === 'refill') flights.renew(path, !hasNoPage(published.status));
     else compressLater(path, published);
     return published;
   });
@@ -72,7 +80,13 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     const asked = Date.now();
     for (let renders = 1; ; renders += 1) {
       const landing = await flights.land(path, isKnown);
-      if (!landing.page) return landing.answer.status >= 500 ? errorPage(landing.answer.status) : null;
+      if (!landing.page) {
+        const { status, isOld } = landing.answer;
+        if (status >= 500) return errorPage(status);
+        if (!isOld || renders === MAX_RENDERS_PER_READER) return null;
+        await pause(NEXT_LETS_GO_MS);
+        continue;
+      }
       const isNew = landing.page.lastModified > asked || landing.page.status >= 500;
       if (isNew || renders === MAX_RENDERS_PER_READER) return landing.page;
       if ((await judge(landing.page, true, Date.now())) !== 'render') return landing.page;
@@ -84,13 +98,19 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     const waitMs = preferredWaitMs(request.headers);
     const page = found && waitMs > 0 ? ((await flights.underWay(path, waitMs)) ?? found) : found;
     if (page?.as === 'bytes') sendPage(page, request, response);
-    else await next(request, response);
+    else await nextAnswers(request, response);
   }
 
-  /** Next hands everybody the old page while it renews it, even if that has expired since; then they wait here. */
+  /** Next hands everybody the old page while it renews it, even if that has expired since; so they wait here. */
   async function pass(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (flights.isRenewed(path)) await find(path);
-    await next(request, response);
+    await find(path);
+    await nextAnswers(request, response);
+  }
+
+  /** Next would let caches between us and the reader keep the page, where no purge reaches it. */
+  function nextAnswers(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    response.setHeader('Cache-Control', ASK_EACH_TIME);
+    return next(request, response);
   }
 
   function answered(

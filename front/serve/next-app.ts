@@ -1,6 +1,7 @@
 /** Next itself, behind the front: for every request that is no reading page's, and to render those that are. */
 import type { RequestListener } from 'node:http';
 import inject from 'light-my-request';
+import { NEXT_CACHE_HEADER } from '../next-internals.ts';
 import type { NextAnswer } from './flights.ts';
 import { forwardedFor } from './forwarded-for.ts';
 
@@ -35,7 +36,7 @@ export function nextApp({ host, port }: { host: string; port: number }): NextApp
         url: path,
         headers: { host: `${host}:${port}`, 'accept-encoding': 'identity' },
       });
-      return { status: answer.statusCode };
+      return { status: answer.statusCode, isOld: answer.headers[NEXT_CACHE_HEADER] === 'STALE' };
     },
     async load() {
       await loaded();

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { Bound, EntryKind, PurgeMode } from './page-store.ts';
 import {
+  BEGIN,
   COLD,
   FIND,
   FORGET,
@@ -16,7 +17,7 @@ import {
   UPKEEP,
 } from './redis-scripts.ts';
 
-/** The state of the record of purges: since when it is kept, and how many it has taken. */
+/** The state of the record of purges: since when it is kept, and a number that grows with each. */
 export interface PurgeRecord {
   born: number;
   purges: number;
@@ -115,6 +116,11 @@ export async function recordPurge(
   { now, forgetBefore }: { now: number; forgetBefore: number },
 ): Promise<void> {
   await run(redis, PURGE, [now, at, mode, forgetBefore, ...tags]);
+}
+
+/** Begins the record of purges anew: whatever was kept before counts as stale. */
+export async function beginRecord(redis: Redis, now: number): Promise<void> {
+  await run(redis, BEGIN, [now]);
 }
 
 /** When any of the tags was last purged. */

@@ -53,8 +53,10 @@ export function linkRedis({ url, now, log }: LinkOptions): RedisLink {
   const connection = connectRedis({ url, log, beat });
 
   async function beat(redis: Redis, { isBack }: { isBack: boolean }): Promise<void> {
+    await measureSkew(redis);
     if (isBack) {
-      skewMs = await measureSkew(redis);
+      const { record: known } = await commands.tagTimes(redis, [], now());
+      if (view.isAhead(known)) await commands.beginRecord(redis, now() + skewMs);
       for (const purge of recent.list(now())) await record(redis, purge);
     }
     if (build) await open(redis);
@@ -77,17 +79,20 @@ export function linkRedis({ url, now, log }: LinkOptions): RedisLink {
     return isIn;
   }
 
-  async function measureSkew(redis: Redis): Promise<number> {
+  async function measureSkew(redis: Redis): Promise<void> {
     const before = now();
     const there = await commands.clockOf(redis);
-    const skew = Math.round(there - (before + now()) / 2);
-    if (Math.abs(skew) <= MAX_SKEW_MS) return 0;
+    const after = now();
+    if (after - before > MAX_SKEW_MS) return; // too slow an answer to tell
+    const skew = Math.round(there - (before + after) / 2);
+    const wasOff = skewMs !== 0;
+    skewMs = Math.abs(skew) <= MAX_SKEW_MS ? 0 : skew;
+    if (skewMs === 0 || wasOff) return;
     const seconds = Math.round(Math.abs(skew) / 1000);
     log(
       `The clock of this machine is ${seconds} s ${skew < 0 ? 'ahead of' : 'behind'} the clock of Redis, so pages ` +
-        'are not shared with other instances. Set both by NTP, then start this process again.',
+        'are not shared with other instances. Set both by NTP.',
     );
-    return skew;
   }
 
   return {

@@ -37,6 +37,11 @@ export class PurgeView {
     return this.#record?.born !== born || this.#record.purges !== purges;
   }
 
+  /** Whether Redis has forgotten purges of which this process knows: it has crashed, and come back as it was earlier. */
+  isAhead({ born, purges }: PurgeRecord): boolean {
+    return this.#record?.born === born && this.#record.purges > purges;
+  }
+
   /** From when on purges must be asked for. */
   unheardSince(now: number): number {
     return (this.#heardAt ?? now) - LOOK_BACK_MS;

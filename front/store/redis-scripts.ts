@@ -39,7 +39,7 @@ local function lines(text)
   return list
 end
 
--- Since when purges are recorded, and how many were; begins the record where there is none.
+-- Since when purges are recorded, and a number that only grows with them; begins the record where there is none.
 local function record(now)
   local known = redis.call('ZMSCORE', TAGS, 'born', 'purges')
   if known[1] then return tonumber(known[1]), tonumber(known[2] or 0) end
@@ -50,13 +50,16 @@ end
 local function remove(build, key)
   redis.call('UNLINK', P .. 'entry:' .. build .. ':' .. key)
   local facts = redis.call('HGET', P .. 'facts:' .. build, key)
-  if not facts then return end
+  redis.call('ZREM', P .. 'ends:' .. build, key)
+  if not facts then -- Redis has evicted them; whoever looks for entries to remove must not find this one again
+    for _, kind in ipairs(KINDS) do redis.call('ZREM', P .. 'used:' .. build .. ':' .. kind, key) end
+    return
+  end
   local told = lines(facts)
   local kind = told[1]
   redis.call('HDEL', P .. 'facts:' .. build, key)
   redis.call('HINCRBY', P .. 'bytes', kind, -tonumber(told[2]))
   redis.call('ZREM', P .. 'used:' .. build .. ':' .. kind, key)
-  redis.call('ZREM', P .. 'ends:' .. build, key)
   if kind == 'read' then return end
   for i = 3, #told do redis.call('SREM', P .. 'shows:' .. build .. ':' .. told[i], key) end
 end
@@ -145,7 +148,10 @@ while count > tonumber(ARGV[9]) or bytes > tonumber(ARGV[10]) do
       end
     end
   end
-  if not oldest then break end
+  if not oldest then -- nothing of the kind is left: what was counted beyond it went with evicted facts
+    redis.call('HSET', P .. 'bytes', kind, 0)
+    break
+  end
   remove(oldest.build, oldest.key)
   count = count - 1
   bytes = tonumber(redis.call('HGET', P .. 'bytes', kind))
@@ -169,8 +175,13 @@ for i = 5, #ARGV do
   members[#members + 1] = ARGV[3] .. ' ' .. ARGV[i]
 end
 if #members > 1 then redis.call('ZADD', TAGS, unpack(members)) end
-redis.call('ZADD', TAGS, known[1] or ARGV[1], 'born', (known[2] or 0) + 1, 'purges')
+-- By the clock and not by one: after a crash that has lost purges, no number comes a second time.
+local purges = math.max(tonumber(known[2] or 0) + 1, tonumber(ARGV[1]))
+redis.call('ZADD', TAGS, known[1] or ARGV[1], 'born', purges, 'purges')
 `);
+
+/** ARGV: now. Purges are recorded since now: what was kept before may have outlived a purge that is lost. */
+export const BEGIN = script(`redis.call('ZADD', TAGS, ARGV[1], 'born')`);
 
 /**
  * ARGV: build, time of opening, whether this process has just begun ('1'). Keeps this build and the newest other

@@ -1,7 +1,8 @@
 /**
  * What entries with certain tags are worth. Redis is asked once for each list of tags and each purge: it counts its
- * purges and tells the count with every entry, so what it said at the same count is still true. While it is out of
- * order, what it said last and what this process has heard since are enough.
+ * purges and tells the count with every entry, so what it said at the same count is still true. What this process has
+ * heard itself counts too, should Redis have been emptied. While it is out of order, what it said last and what this
+ * process has heard since are enough.
  */
 import { StoreUnavailable, type TagState } from './page-store.ts';
 import { type PurgeRecord, type TagTimes, tagTimes } from './redis-commands.ts';
@@ -43,14 +44,15 @@ export class RedisTagState {
     const link = this.#link;
     const since = sinceHere + link.skewMs;
     const said = this.#said.get(tags);
-    if (said && isSame(said.record, this.#toldThisTurn))
-      return judgeTags(said.times, since, said.record.born);
+    const judged = ({ times, record }: Omit<Said, 'at'>) =>
+      judgeTags(latestOf([times, link.view.times(tags)]), since, record.born);
+    if (said && isSame(said.record, this.#toldThisTurn)) return judged(said);
     try {
       const at = this.#now();
       const { record, times } = await link.ask((redis) => tagTimes(redis, tags, at));
       this.#said.set(tags, { record, times, at });
       link.saw(record);
-      return judgeTags(times, since, record.born);
+      return judged({ times, record });
     } catch (error) {
       if (error instanceof StoreUnavailable) return this.#unheard(tags, since, said);
       throw error;

@@ -76,7 +76,7 @@ export function connectSqlite({ path, now, log }: ConnectionOptions): SqliteConn
 
   function look(): void {
     lookedAt = now();
-    if (file && inodeOf(path) !== inode) close();
+    if (file && inodeOf(path, inode) !== inode) close();
   }
 
   function open(): PagesFile {
@@ -193,8 +193,13 @@ export function connectSqlite({ path, now, log }: ConnectionOptions): SqliteConn
   };
 }
 
-function inodeOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.ino;
+/** The file at this path; `known` where that can't be looked at. */
+function inodeOf(path: string, known?: number): number | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.ino;
+  } catch {
+    return known;
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -2,7 +2,7 @@
  * Idempotency keys in a file of the site's own. `synchronous=FULL` because a key is recorded after its purge
  * was acknowledged to nobody yet: once the sender has its 200, a power cut must not forget the key.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { KEY_RETENTION_MS, MAX_KEYS_KEPT } from '../../contract/limits.ts';
@@ -13,7 +13,8 @@ const BUSY_TIMEOUT_MS = 500;
 
 /**
  * Store in the SQLite file `file`, whose folder is made where it is missing. Opened at first use; after an
- * error the connection is dropped and the next call opens the file anew, so a full disk heals by itself.
+ * error the connection is dropped and the next call opens the file anew, so a full disk heals by itself. A damaged file
+ * is set aside: without its keys a purge may be done twice, with it none ever again.
  */
 export function createSqliteStore(file: string, { maxKeys = MAX_KEYS_KEPT } = {}): IdempotencyStore {
   let opened: Queries | undefined;
@@ -24,6 +25,7 @@ export function createSqliteStore(file: string, { maxKeys = MAX_KEYS_KEPT } = {}
       return work(opened);
     } catch (cause) {
       close();
+      if (saysDamaged(cause)) setAside(file);
       throw cause;
     }
   }
@@ -47,6 +49,21 @@ export function createSqliteStore(file: string, { maxKeys = MAX_KEYS_KEPT } = {}
     prune: (at) => using((queries) => inTransaction(queries.database, () => prune(queries, at, maxKeys))),
     close: async () => close(),
   };
+}
+
+/** SQLite's codes for a damaged file: SQLITE_CORRUPT, SQLITE_NOTADB. */
+const DAMAGED = [11, 26];
+
+function saysDamaged(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && DAMAGED.some((code) => error.errcode === code);
+}
+
+function setAside(file: string): void {
+  console.error(
+    `The file of idempotency keys ${file} is damaged. It is kept as ${file}.damaged; a new one is begun.`,
+  );
+  for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+  renameSync(file, `${file}.damaged`);
 }
 
 type Queries = ReturnType<typeof open>;

@@ -30,13 +30,15 @@ export function inspect(request: Request, ports: InspectPorts): Promise<Answer> 
 }
 
 async function look({ tags, paths, cold }: Inspection, { pages, probeKeys }: InspectPorts): Promise<Answer> {
+  // Who asks for no page asks whether purges can be taken. A store that is full says all the same what it has.
+  const isProbe = tags.length + paths.length === 0;
   let unusable = 'The store of idempotency keys cannot be reached; no purge can be taken.';
   try {
-    await probeKeys();
+    if (isProbe) await probeKeys();
 
     unusable = 'The page store cannot be reached; it is not known what is kept.';
     const store = pages();
-    await store.probe();
+    if (isProbe) await store.probe();
     const carrying =
       tags.length > 0 ? await store.pagesWith(tags, MAX_PAGES_PER_INSPECTION) : { paths: [], total: 0 };
     const build = await store.build(cold ? MAX_PAGES_PER_INSPECTION : 0);

@@ -201,7 +201,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (vendor) => {
     it.runIf(vendor === 'SQLite')('is recorded with text where SQL has put bytes', async () => {
       const id = await from(createArticle(api, newSlug('article')));
       await recording.shell.run(`UPDATE articles SET slug = x'6279746573' WHERE id = ${id}`);
-      expect(await recording.recorded()).toMatchObject([{ item: id, fields: 'slug', slug: 'bytes' }]);
+      const rows = (await recording.recorded()).filter(({ collection }) => collection === 'articles');
+      expect(rows).toMatchObject([{ item: id, fields: 'slug', slug: 'bytes' }]);
       await recording.shell.run(`DELETE FROM articles WHERE id = ${id}`);
     });
 

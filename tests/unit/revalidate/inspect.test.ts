@@ -76,7 +76,7 @@ describe('an inspection', () => {
   it('stands in the log with its correlation id only when it could not be answered', async () => {
     await ask(signed({ ...QUESTION, tags: ['articles'], paths: ['/'] }));
     expect(site.logged).toEqual([]);
-    ports.probeKeys = () => Promise.reject(new Error('gone'));
+    ports.pages = () => ({ ...keptPages([]), pagesWith: () => Promise.reject(new Error('gone')) });
     await ask(signed({ ...QUESTION, tags: ['articles'], paths: ['/'] }));
     const line = site.logged[0] ?? expect.fail('nothing logged');
     expect(JSON.parse(formatLogLine(line, new Date(NOW)))).toMatchObject({
@@ -118,6 +118,14 @@ describe('an inspection is refused', () => {
     expect(status).toBe(400);
     expect(body.message).toContain(`${field}: `);
   });
+});
+
+it('of a full store still says what is kept, for reading takes no room', async () => {
+  const full = () => Promise.reject(new Error('OOM command not allowed'));
+  ports = { ...ports, pages: () => ({ ...keptPages([HOME]), probe: full }), probeKeys: full };
+  const { status, body } = await ask(signed({ ...QUESTION, tags: ['articles'] }));
+  expect(status).toBe(200);
+  expect(inspectionAnswer.parse(body).pages).toEqual(['/']);
 });
 
 describe('503 with Retry-After', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PublishedPage } from '../../../../front/publish/published-page.ts';
-import { Flights, Overloaded } from '../../../../front/serve/flights.ts';
+import { Flights, type NextAnswer, Overloaded } from '../../../../front/serve/flights.ts';
 
 function pageOf(status: number): PublishedPage {
   return { as: 'next', status, tags: [], lastModified: 1, cacheControl: undefined };
@@ -11,9 +11,9 @@ function slowNext() {
   const asked: string[] = [];
   const waiting = new Map<string, (status: number) => void>();
   const ask = (path: string) =>
-    new Promise<{ status: number }>((resolve) => {
+    new Promise<NextAnswer>((resolve) => {
       asked.push(path);
-      waiting.set(path, (status) => resolve({ status }));
+      waiting.set(path, (status) => resolve({ status, isOld: false }));
     });
   const answer = (path: string, status = 200) => waiting.get(path)?.(status);
   return { ask, asked, answer };
@@ -39,7 +39,7 @@ describe('Flights', () => {
     const landing = flights.land('/a', true);
     await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
     next.answer('/a', 500);
-    expect(await landing).toEqual({ answer: { status: 500 } });
+    expect(await landing).toEqual({ answer: { status: 500, isOld: false } });
   });
 
   it('holds a renewal until the new page is published or has failed', async () => {
@@ -47,17 +47,17 @@ describe('Flights', () => {
     const flights = new Flights(next.ask);
     for (const end of [() => flights.published('/a', pageOf(200), true), () => flights.notRenewed('/a')]) {
       const before = next.asked.length;
-      flights.renew('/a');
-      flights.renew('/a');
+      flights.renew('/a', true);
+      flights.renew('/a', true);
       await vi.waitFor(() => expect(next.asked.length).toBe(before + 1));
       flights.published('/a', pageOf(200), false);
       next.answer('/a');
       await Promise.resolve();
-      flights.renew('/a');
+      flights.renew('/a', true);
       expect(next.asked.length).toBe(before + 1);
       end();
       await vi.waitFor(() => {
-        flights.renew('/a');
+        flights.renew('/a', true);
         expect(next.asked.length).toBe(before + 2);
       });
       flights.published('/a', pageOf(200), true);
@@ -70,7 +70,7 @@ describe('Flights', () => {
     const next = slowNext();
     const flights = new Flights(next.ask);
     expect(await flights.underWay('/a', 1_000)).toBeNull();
-    flights.renew('/a');
+    flights.renew('/a', true);
     expect(await flights.underWay('/a', 1)).toBeNull();
     const waited = flights.underWay('/a', 60_000);
     await vi.waitFor(() => expect(next.asked).toEqual(['/a']));
@@ -82,7 +82,7 @@ describe('Flights', () => {
 
   it('hands nothing over of a render that fails', async () => {
     const flights = new Flights(() => Promise.reject(new Error('no')));
-    flights.renew('/a');
+    flights.renew('/a', true);
     expect(await flights.underWay('/a', 60_000)).toBeNull();
   });
 
@@ -133,9 +133,12 @@ describe('Flights', () => {
   });
 
   it('a render that fails does not keep the page from being asked for again', async () => {
-    const ask = vi.fn().mockRejectedValueOnce(new Error('no')).mockResolvedValue({ status: 200 });
+    const ask = vi
+      .fn()
+      .mockRejectedValueOnce(new Error('no'))
+      .mockResolvedValue({ status: 200, isOld: false });
     const flights = new Flights(ask);
     await expect(flights.land('/a', true)).rejects.toThrow('no');
-    expect(await flights.land('/a', true)).toEqual({ answer: { status: 200 } });
+    expect(await flights.land('/a', true)).toEqual({ answer: { status: 200, isOld: false } });
   });
 });
