@@ -4,7 +4,7 @@ import { publishedPath, readPublished } from '../publish/published-page.ts';
 import { processStore } from '../store/process-store.ts';
 import { statusOf } from './cached-value.ts';
 import { pageKey, readPage } from './kept-page.ts';
-import { contentTags, type Made } from './made.ts';
+import { contentTags, countsSince, type Made } from './made.ts';
 import { pathOfKey, pathTag } from './page-path.ts';
 import { prerenderedPaths, servedBuildId } from './served-build.ts';
 
@@ -28,7 +28,7 @@ export async function pageAt(path: string): Promise<KeptPageFacts | null> {
     status: page.status,
     tags: contentTags(page),
     renderedAt: page.lastModified,
-    state: await processStore().state(page.tags, page.lastModified),
+    state: await processStore().state(page.tags, countsSince(page.lastModified, Date.now())),
   };
 }
 

@@ -16,7 +16,13 @@ import {
   type SetContext,
 } from '../next-internals.ts';
 import { turnEnds } from '../next-turn.ts';
-import { publishAnswered, publishRendered, renewalFailed, withdraw } from '../publish/publisher.ts';
+import {
+  publishAnswered,
+  publishRendered,
+  renewalFailed,
+  routeRenewed,
+  withdraw,
+} from '../publish/publisher.ts';
 import { modeOf, offerControls } from '../purge.ts';
 import { processStore } from '../store/process-store.ts';
 import { applyStatus, isFailure, isToKeep, leadsElsewhere, statusOf } from './cached-value.ts';
@@ -73,6 +79,7 @@ export default class PageHandler extends FileSystemCache {
     if (isFailure(value)) {
       refillPause.failed(key, now);
       await publishRendered(key, page, false);
+      routeRenewed(key);
       return;
     }
     if (leadsElsewhere(statusOf(value)) && (await isServedMeanwhile(key, now))) {
@@ -84,6 +91,7 @@ export default class PageHandler extends FileSystemCache {
     const isKept = isToKeep(value);
     const isPublished = await publishRendered(key, page, isKept);
     if (isKept) await keepPage(key, page, !isPublished);
+    routeRenewed(key);
   }
 
   override async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {

@@ -18,6 +18,9 @@ export interface Publishing {
   published(path: string, page: PublishedPage, isLast: boolean): void;
   /** Called when a page could not be renewed: what was published before is all there is. */
   notRenewed(path: string): void;
+  /** Called when Next renews what is no reading page and hands the old one out meanwhile, and when that has ended. */
+  renewalBegins(path: string): void;
+  renewalEnds(path: string): void;
   log(line: string): void;
 }
 
@@ -46,7 +49,10 @@ export async function publishRendered(key: string, page: KeptPage, isKept: boole
  */
 export async function publishAnswered(key: string, page: KeptPage, isLast: boolean): Promise<boolean> {
   const path = readingPath(key);
-  if (path === null) return false;
+  if (path === null) {
+    if (!isLast) ofRoute(key, (route) => front?.renewalBegins(route));
+    return false;
+  }
   const published = await readPublished(path);
   // Next's entry is the older one where a process ended, or the store failed, between keeping the two.
   if (!published || published.lastModified < page.lastModified)
@@ -59,6 +65,12 @@ export async function publishAnswered(key: string, page: KeptPage, isLast: boole
 export function renewalFailed(key: string): void {
   const path = readingPath(key);
   if (path !== null) front?.notRenewed(path);
+  else routeRenewed(key);
+}
+
+/** Says that what is no reading page has been renewed under this key, and is kept. */
+export function routeRenewed(key: string): void {
+  ofRoute(key, (route) => front?.renewalEnds(route));
 }
 
 /** Takes back what is published under this key: it can't be renewed behind its readers' backs, so the next one waits. */
@@ -67,6 +79,11 @@ export async function withdraw(key: string): Promise<void> {
   if (path === null) return;
   await forgetPublished(path);
   front?.notRenewed(path);
+}
+
+function ofRoute(key: string, tell: (path: string) => void): void {
+  const path = front ? pathOfKey(key) : null;
+  if (path !== null && !front?.covers(path)) tell(path);
 }
 
 function readingPath(key: string): string | null {

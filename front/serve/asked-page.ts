@@ -40,6 +40,14 @@ export function askedPage({ method, url = '' }: AskedRequest, routes: ReadingRou
   return routes.covers(canonical) && !DOTS.test(canonical) ? canonical : null;
 }
 
+/** The canonical path of whatever is asked for, without a query; null where that can be nothing that Next keeps. */
+export function routePath({ method, url = '' }: Pick<AskedRequest, 'method' | 'url'>): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  const [path = ''] = url.split('?', 1);
+  if (path.length > MAX_PATH_CHARS || !path.startsWith('/')) return null;
+  return PLAIN_PATH.test(path) ? path : canonicalPath(path);
+}
+
 /** Slashes that are doubled, turned round or last: Next redirects to the address without. */
 function isCorrected(path: string): boolean {
   return path.includes('//') || path.includes('\\') || (path.length > 1 && path.endsWith('/'));

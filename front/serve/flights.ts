@@ -90,18 +90,32 @@ export class Flights {
   published(path: string, page: PublishedPage, isLast: boolean): void {
     const flight = this.#flights.get(path);
     if (flight) flight.page = page;
-    if (isLast) this.#endRenewal(path);
-    else if (!this.#renewals.has(path)) this.#renewals.set(path, Promise.withResolvers());
+    if (isLast) this.renewalEnds(path);
+    else this.renewalBegins(path);
   }
 
-  /** To be called when a renewal has failed. */
-  notRenewed(path: string): void {
-    this.#endRenewal(path);
+  /** To be called when Next begins to renew what it hands out meanwhile. */
+  renewalBegins(path: string): void {
+    if (!this.#renewals.has(path)) this.#renewals.set(path, Promise.withResolvers());
   }
 
-  #endRenewal(path: string): void {
+  /** To be called when that has ended, well or not. */
+  renewalEnds(path: string): void {
     this.#renewals.get(path)?.resolve();
     this.#renewals.delete(path);
+  }
+
+  /** Whether Next renews it behind somebody's back. */
+  isRenewed(path: string): boolean {
+    return this.#renewals.has(path);
+  }
+
+  /** Resolves when Next renews nothing under this path, or has taken too long over it. */
+  async renewed(path: string): Promise<void> {
+    const renewal = this.#renewals.get(path);
+    if (!renewal) return;
+    await within(LONGEST_RENEWAL_MS, renewal.promise);
+    if (this.#renewals.get(path) === renewal) this.#renewals.delete(path);
   }
 
   #flight(path: string, { isRenewal, isKnown }: { isRenewal: boolean; isKnown: boolean }): Flight {
@@ -112,7 +126,7 @@ export class Flights {
     const render = () =>
       this.#limit(async (): Promise<Landing> => {
         const answer = await this.#ask(path);
-        if (isRenewal || isOldPage(flight, answer)) await this.#renewalEnds(path);
+        if (isRenewal || isOldPage(flight, answer)) await this.renewed(path);
         return flight.page ? { page: flight.page } : { answer };
       });
     const landing = isKnown ? render() : this.#limitOfUnknown(render);
@@ -126,13 +140,6 @@ export class Flights {
 
   #queueOf(isKnown: boolean): LimitFunction {
     return isKnown ? this.#limit : this.#limitOfUnknown;
-  }
-
-  async #renewalEnds(path: string): Promise<void> {
-    const renewal = this.#renewals.get(path);
-    if (!renewal) return;
-    await within(LONGEST_RENEWAL_MS, renewal.promise);
-    if (this.#renewals.get(path) === renewal) this.#renewals.delete(path);
   }
 }
 

@@ -7,12 +7,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as pause } from 'node:timers/promises';
 import { ASK_EACH_TIME } from '../../contract/cache-control.ts';
 import { hasNoPage } from '../cache/cached-value.ts';
+import { pageAt } from '../cache/find-pages.ts';
 import { judge } from '../cache/made.ts';
 import { RefillPause } from '../cache/refill-pause.ts';
 import { prerenderedPaths } from '../cache/served-build.ts';
 import { type PageBytes, type PublishedPage, readPublished } from '../publish/published-page.ts';
 import { compressLater, publishFor } from '../publish/publisher.ts';
-import { askedPage, isForEverybody } from './asked-page.ts';
+import { askedPage, isForEverybody, routePath } from './asked-page.ts';
 import { Flights, type NextAnswer, Overloaded } from './flights.ts';
 import { oncePerTurn } from './once-per-turn.ts';
 import { toOriginForm } from './origin-form.ts';
@@ -60,8 +61,10 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     },
     notRenewed(path) {
       refillPause.failed(path, Date.now());
-      flights.notRenewed(path);
+      flights.renewalEnds(path);
     },
+    renewalBegins: (path) => flights.renewalBegins(path),
+    renewalEnds: (path) => flights.renewalEnds(path),
     log,
   });
 
@@ -107,6 +110,19 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     await nextAnswers(request, response);
   }
 
+  /** The same for what is no page and Next's alone, such as a feed. */
+  function passRoute(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    const path = routePath(request);
+    if (path === null || !flights.isRenewed(path)) return next(request, response);
+    return waitForRoute(path).then(() => next(request, response));
+  }
+
+  async function waitForRoute(path: string): Promise<void> {
+    if ((await pageAt(path))?.state !== 'expired') return;
+    await flights.renewed(path);
+    await pause(NEXT_LETS_GO_MS);
+  }
+
   /** Next would let caches between us and the reader keep the page, where no purge reaches it. */
   function nextAnswers(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     response.setHeader('Cache-Control', ASK_EACH_TIME);
@@ -118,7 +134,7 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     request: IncomingMessage,
     response: ServerResponse,
   ): void | Promise<void> {
-    if (path === null) return next(request, response);
+    if (path === null) return passRoute(request, response);
     return isForEverybody(request) ? answer(path, request, response) : pass(path, request, response);
   }
 

@@ -50,17 +50,19 @@ export function linkRedis({ url, now, log }: LinkOptions): RedisLink {
   let isOpened = false;
   let skewMs = 0;
   let isHearing = false;
+  /** The time by Redis's clock. */
+  const there = () => now() + skewMs;
   const connection = connectRedis({ url, log, beat });
 
   async function beat(redis: Redis, { isBack }: { isBack: boolean }): Promise<void> {
     await measureSkew(redis);
     if (isBack) {
-      const { record: known } = await commands.tagTimes(redis, [], now());
-      if (view.isAhead(known)) await commands.beginRecord(redis, now() + skewMs);
+      const { record: known } = await commands.tagTimes(redis, [], there());
+      if (view.isAhead(known)) await commands.beginRecord(redis, there());
       for (const purge of recent.list(now())) await record(redis, purge);
     }
     if (build) await open(redis);
-    await hear(redis, (await commands.upkeep(redis, now())).record);
+    await hear(redis, (await commands.upkeep(redis, there())).record);
   }
 
   async function hear(redis: Redis, state: commands.PurgeRecord): Promise<void> {
@@ -70,7 +72,7 @@ export function linkRedis({ url, now, log }: LinkOptions): RedisLink {
   }
 
   async function record(redis: Redis, purge: Purge): Promise<void> {
-    await commands.recordPurge(redis, purge, { now: now(), forgetBefore: now() - PURGE_MEMORY_MS });
+    await commands.recordPurge(redis, purge, { now: there(), forgetBefore: there() - PURGE_MEMORY_MS });
   }
 
   async function open(redis: Redis): Promise<boolean> {
@@ -110,7 +112,7 @@ export function linkRedis({ url, now, log }: LinkOptions): RedisLink {
       isOpened = false;
       try {
         while (!(await connection.insist(open))) {
-          await connection.insist((redis) => commands.upkeep(redis, now()));
+          await connection.insist((redis) => commands.upkeep(redis, there()));
         }
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;

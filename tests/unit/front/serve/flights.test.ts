@@ -45,7 +45,7 @@ describe('Flights', () => {
   it('holds a renewal until the new page is published or has failed', async () => {
     const next = slowNext();
     const flights = new Flights(next.ask);
-    for (const end of [() => flights.published('/a', pageOf(200), true), () => flights.notRenewed('/a')]) {
+    for (const end of [() => flights.published('/a', pageOf(200), true), () => flights.renewalEnds('/a')]) {
       const before = next.asked.length;
       flights.renew('/a', true);
       flights.renew('/a', true);
