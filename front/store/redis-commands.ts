@@ -109,13 +109,16 @@ export async function forgetEntry(redis: Redis, build: string, key: string): Pro
   await run(redis, FORGET, [build, key]);
 }
 
-/** Records a purge. */
+/** Records a purge, and resolves to the state of the record with it. */
 export async function recordPurge(
   redis: Redis,
   { tags, mode, at }: { tags: readonly string[]; mode: PurgeMode; at: number },
   { now, forgetBefore }: { now: number; forgetBefore: number },
-): Promise<void> {
-  await run(redis, PURGE, [now, at, mode, forgetBefore, ...tags]);
+): Promise<PurgeRecord> {
+  const [born = 0, purges = 0] = counts.parse(
+    await run(redis, PURGE, [now, at, mode, forgetBefore, ...tags]),
+  );
+  return { born, purges };
 }
 
 /** Begins the record of purges anew: whatever was kept before counts as stale. */

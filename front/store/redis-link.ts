@@ -72,7 +72,8 @@ export function linkRedis({ url, now, log }: LinkOptions): RedisLink {
   }
 
   async function record(redis: Redis, purge: Purge): Promise<void> {
-    await commands.recordPurge(redis, purge, { now: there(), forgetBefore: there() - PURGE_MEMORY_MS });
+    const facts = { now: there(), forgetBefore: there() - PURGE_MEMORY_MS };
+    view.saw(await commands.recordPurge(redis, purge, facts));
   }
 
   async function open(redis: Redis): Promise<boolean> {

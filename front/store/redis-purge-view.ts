@@ -18,7 +18,9 @@ const RENEW_AFTER_MS = 10_000;
 
 /** Purges since this process first reached Redis; none was acknowledged to it before. */
 export class PurgeView {
+  /** The state up to which this process has heard of all purges, and the newest that Redis has told of. */
   #record: PurgeRecord | undefined;
+  #newest: PurgeRecord | undefined;
   #knownSince: number;
   #heardAt: number | undefined;
   readonly #times = new Map<string, TagTimes>();
@@ -39,7 +41,12 @@ export class PurgeView {
 
   /** Whether Redis has forgotten purges of which this process knows: it has crashed, and come back as it was earlier. */
   isAhead({ born, purges }: PurgeRecord): boolean {
-    return this.#record?.born === born && this.#record.purges > purges;
+    return this.#newest?.born === born && this.#newest.purges > purges;
+  }
+
+  /** Redis has told this state of its record. */
+  saw(record: PurgeRecord): void {
+    if (!this.isAhead(record)) this.#newest = record;
   }
 
   /** From when on purges must be asked for. */
@@ -57,6 +64,7 @@ export class PurgeView {
       for (const purge of purges) this.learn(purge);
     }
     this.#record = record;
+    this.saw(record);
     this.#heardAt = now;
   }
 

@@ -48,11 +48,17 @@ local function record(now)
 end
 
 local function remove(build, key)
-  redis.call('UNLINK', P .. 'entry:' .. build .. ':' .. key)
+  local at = P .. 'entry:' .. build .. ':' .. key
+  local size = redis.call('HSTRLEN', at, 'value')
+  redis.call('UNLINK', at)
   local facts = redis.call('HGET', P .. 'facts:' .. build, key)
   redis.call('ZREM', P .. 'ends:' .. build, key)
   if not facts then -- Redis has evicted them; whoever looks for entries to remove must not find this one again
-    for _, kind in ipairs(KINDS) do redis.call('ZREM', P .. 'used:' .. build .. ':' .. kind, key) end
+    for _, kind in ipairs(KINDS) do
+      if redis.call('ZREM', P .. 'used:' .. build .. ':' .. kind, key) == 1 then
+        redis.call('HINCRBY', P .. 'bytes', kind, -size)
+      end
+    end
     return
   end
   local told = lines(facts)
@@ -138,6 +144,10 @@ for _, set in ipairs({ 'doomed', 'builds' }) do
 end
 local bytes = tonumber(redis.call('HGET', P .. 'bytes', kind))
 while count > tonumber(ARGV[9]) or bytes > tonumber(ARGV[10]) do
+  if count <= 1 then -- this one is alone: what is counted beyond it went with what Redis has evicted
+    redis.call('HSET', P .. 'bytes', kind, facts[2])
+    break
+  end
   local oldest
   for _, source in ipairs(sources) do
     local head = redis.call('ZRANGE', source.used, 0, 0, 'WITHSCORES')
@@ -147,10 +157,6 @@ while count > tonumber(ARGV[9]) or bytes > tonumber(ARGV[10]) do
         oldest = { build = source.build, key = head[1], score = score }
       end
     end
-  end
-  if not oldest then -- nothing of the kind is left: what was counted beyond it went with evicted facts
-    redis.call('HSET', P .. 'bytes', kind, 0)
-    break
   end
   remove(oldest.build, oldest.key)
   count = count - 1
@@ -163,8 +169,8 @@ return 1
 export const FORGET = script('remove(ARGV[1], ARGV[2])');
 
 /**
- * ARGV: now, time of the purge, mode, time before which purges are forgotten, tags. Forgets first: Redis lets a
- * script whose first write takes no memory write on when it is full, and a purge must get through.
+ * ARGV: now, time of the purge, mode, time before which purges are forgotten, tags. Answers born, purges. Forgets first:
+ * Redis lets a script whose first write takes no memory write on when it is full, and a purge must get through.
  */
 export const PURGE = script(`
 local known = redis.call('ZMSCORE', TAGS, 'born', 'purges')
@@ -177,7 +183,9 @@ end
 if #members > 1 then redis.call('ZADD', TAGS, unpack(members)) end
 -- By the clock and not by one: after a crash that has lost purges, no number comes a second time.
 local purges = math.max(tonumber(known[2] or 0) + 1, tonumber(ARGV[1]))
-redis.call('ZADD', TAGS, known[1] or ARGV[1], 'born', purges, 'purges')
+local born = known[1] or ARGV[1]
+redis.call('ZADD', TAGS, born, 'born', purges, 'purges')
+return { tonumber(born), purges }
 `);
 
 /** ARGV: now. Purges are recorded since now: what was kept before may have outlived a purge that is lost. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { ASK_EACH_TIME } from '../../../contract/cache-control.ts';
 import { createSqliteStore } from '../../../front/store/sqlite-store.ts';
 import { ask, textOf } from './ask.ts';
 import { exchange, statusesIn } from './exchange.ts';
@@ -425,6 +426,49 @@ test('a purge from another process that arrives while the page is renewed is not
   gate.open();
   expect((await during).main).toBe('item 11: v3');
   await expectSameAsNext(front, next, '/items/11');
+});
+
+test('a reader whom Next answers gets nothing that expired before he asked', async () => {
+  const asMember = { cookie: '__Host-vitrine-session=1' };
+  const gate = origin.hold('/items/51');
+  const first = front.read('/items/51', asMember);
+  await gate.arrived;
+  publish('51', 'v2');
+  await front.purge('expired', 'project-51');
+  const second = front.read('/items/51', asMember);
+  await pause(100);
+  gate.open();
+  await first;
+  expect((await second).main).toBe('item 51: v2');
+});
+
+test('a feed that expires while Next renews it is not sent again', async () => {
+  onTestFinished(() => void origin.content.set('/menu', 'first'));
+  await front.read('/feed.xml');
+  origin.content.set('/menu', 'second');
+  await front.purge('stale', 'navigation');
+  const gate = origin.hold('/menu');
+  expect((await front.read('/feed.xml')).html).toContain('first');
+  await gate.arrived;
+  origin.content.set('/menu', 'third');
+  await front.purge('expired', 'navigation');
+  const during = front.read('/feed.xml');
+  await pause(100);
+  gate.open();
+  expect((await during).html).toContain('third');
+});
+
+test('a page that Next answers is kept by no cache on the way', async () => {
+  publish('52', 'styled and so with a style that the policy refuses');
+  await front.purge('expired', 'project-52');
+  const answers = [
+    await front.read('/items/52'),
+    await front.read('/items/1', { cookie: '__Host-vitrine-session=1' }),
+    await front.read('/items/1?_rsc=1'),
+  ];
+  for (const { status, headers } of answers) {
+    expect([status, headers.get('cache-control')]).toEqual([200, ASK_EACH_TIME]);
+  }
 });
 
 test.each([

@@ -103,6 +103,52 @@ describe.skipIf(!(await redisProgram()))('with Redis', () => {
       await redis.start();
     });
 
+    test('what has lost its facts to an eviction is no trap for what comes after it', async () => {
+      const bounds = {
+        page: { entries: 100, bytes: 2_000 },
+        'not-found': { entries: 1, bytes: 1_000 },
+        read: { entries: 1, bytes: 1_000 },
+      };
+      const store = await openStore({ bounds });
+      const text = 'x'.repeat(800);
+      for (const key of ['a', 'b']) await store.put(key, text, about('page', 'projects'));
+      const client = new Redis(redis.url);
+      onTestFinished(() => void client.disconnect());
+      await client.del('vitrine:facts:build-1');
+      for (const key of ['c', 'd']) await store.put(key, text, about('page', 'projects'));
+      expect(await client.ping()).toBe('PONG');
+      await store.purge(['projects'], 'expired', Date.now());
+      expect(Number(await client.hget('vitrine:bytes', 'page'))).toBeLessThanOrEqual(bounds.page.bytes);
+      await store.put('e', text, about('page', 'projects'));
+      expect(await store.get('e')).toBe(text);
+    });
+
+    test('after a crash that has lost purges, nothing of before is fresh, and later purges count', async () => {
+      const forgetful = await startRedis({ settings: { appendonly: 'no' } });
+      onTestFinished(() => forgetful.stop());
+      const [store, other] = [
+        await openStore({ url: forgetful.url }),
+        await openStore({ url: forgetful.url }),
+      ];
+      const [begun, tags] = [Date.now(), ['article-1']];
+      await store.put('a', 'published', about('page', ...tags));
+      expect([await other.get('a'), await other.state(tags, begun)]).toEqual(['published', 'fresh']);
+      const client = new Redis(forgetful.url, { retryStrategy: () => 50 });
+      client.on('error', () => undefined);
+      onTestFinished(() => void client.disconnect());
+      await client.save();
+      await store.purge(['people'], 'stale', Date.now());
+      await store.probe();
+      await forgetful.kill();
+      await forgetful.start();
+      await Promise.all([heals(store), heals(other)]);
+      await other.get('a');
+      expect(await other.state(tags, begun)).not.toBe('fresh');
+      await store.purge(tags, 'expired', Date.now());
+      await other.get('a');
+      expect(await other.state(tags, begun)).toBe('expired');
+    });
+
     test('what is put meanwhile is served here, and is there for all when Redis is back', async () => {
       const [store, other] = [await openStore(), await openStore()];
       await store.put('a', 'old', about());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgePage, type PageFacts } from '../../../front/cache/judge-page.ts';
+import { countsSince } from '../../../front/cache/made.ts';
 import { REFILL_PAUSE_MS, RefillPause } from '../../../front/cache/refill-pause.ts';
 
 const NOW = 10_000_000;
@@ -38,4 +39,10 @@ test('a failed refill pauses its page alone, for five seconds or until it succee
   expect(pause.isPaused('/b', NOW)).toBe(false);
   pause.succeeded('/a');
   expect(pause.isPaused('/a', NOW)).toBe(false);
+});
+
+test('for a stamp that lies ahead, since the clock was put back, every purge counts', () => {
+  expect(countsSince(NOW, NOW)).toBe(NOW);
+  expect(countsSince(NOW + 1_000, NOW)).toBe(NOW + 1_000);
+  expect(countsSince(NOW + 3_600_000, NOW)).toBe(0);
 });

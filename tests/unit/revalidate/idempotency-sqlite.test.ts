@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSqliteStore } from '../../../lib/revalidate/idempotency-sqlite.ts';
 import type { IdempotencyStore } from '../../../lib/revalidate/idempotency-store.ts';
 import { idempotencySuite } from './idempotency-suite.ts';
@@ -44,6 +44,19 @@ describe('the store of idempotency keys in SQLite', () => {
     writer.exec('ROLLBACK');
     writer.close();
     expect(await store.record('b', 'hash', AT)).toBe('new');
+  });
+
+  it('sets a damaged file aside, says so, and takes keys again', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => said.mockRestore());
+    await store.record('a', 'hash', AT);
+    await store.close();
+    await writeFile(file, Buffer.alloc(8192, 7));
+    await expect(store.check('a', 'hash', AT)).rejects.toThrow(/not a database/);
+    expect(await store.record('a', 'hash', AT)).toBe('new');
+    expect(await store.check('a', 'hash', AT)).toBe('duplicate');
+    expect(await readdir(join(folder, 'data'))).toContain('idempotency.sqlite.damaged');
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('is damaged'));
   });
 
   it('rejects where its folder cannot be made', async () => {

@@ -132,6 +132,17 @@ describe('Flights', () => {
     await Promise.all(unknown);
   });
 
+  it('renewals of what is no page wait with such addresses, and hold no page up', async () => {
+    const next = slowNext();
+    const flights = new Flights(next.ask);
+    for (let index = 0; index < 600; index += 1) flights.renew(`/made-up/${index}`, false);
+    const landing = flights.land('/a', true);
+    await vi.waitFor(() => expect(next.asked).toContain('/a'));
+    expect(next.asked.filter((path) => path.startsWith('/made-up/'))).toHaveLength(4);
+    next.answer('/a');
+    await landing;
+  });
+
   it('a render that fails does not keep the page from being asked for again', async () => {
     const ask = vi
       .fn()
