@@ -66,7 +66,7 @@ export const watchRequest = z.strictObject({
 });
 export const watchAnswer = z.object({ due: z.boolean() });
 
-/** `POST /publish/claim`: the next delivery whose time has come, or else a new one of changes that have settled. */
+/** `POST /publish/claim`: a new delivery of changes that have settled, or else the next whose time has come. */
 export const claimRequest = z.strictObject({
   /** Who claims, for people: host and process. */
   relay: z.string().min(1).max(200),

@@ -66,32 +66,11 @@ export default class PageHandler extends FileSystemCache {
   override async set(key: string, value: CachedValue, context: SetContext): Promise<void> {
     if (context.fetchCache) return;
     if (frontEnv.phase === 'build') return super.set(key, value, context);
-    const now = Date.now();
-    const begun = renderClock.renderEnds(key, now);
-    const isOldPage = value !== null && answered.has(value);
-    if (isOldPage) {
-      refillPause.failed(key, now);
-      renewalFailed(key);
-      return;
-    }
-    applyStatus(value);
-    const page = pageOf({ value, lastModified: begun, cacheControl: context.cacheControl });
-    if (isFailure(value)) {
-      refillPause.failed(key, now);
-      await publishRendered(key, page, false);
+    try {
+      await keepRendered(key, value, context.cacheControl);
+    } finally {
       routeRenewed(key);
-      return;
     }
-    if (leadsElsewhere(statusOf(value)) && (await isServedMeanwhile(key, now))) {
-      await forgetPage(key);
-      await withdraw(key);
-      return;
-    }
-    refillPause.succeeded(key);
-    const isKept = isToKeep(value);
-    const isPublished = await publishRendered(key, page, isKept);
-    if (isKept) await keepPage(key, page, !isPublished);
-    routeRenewed(key);
   }
 
   override async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
@@ -110,6 +89,38 @@ export default class PageHandler extends FileSystemCache {
     await keepPage(key, page, !isPublished);
     return page;
   }
+}
+
+/** Keeps and publishes what Next has rendered under this key, or says that it could not be renewed. */
+async function keepRendered(
+  key: string,
+  value: CachedValue,
+  cacheControl: CacheHandlerValue['cacheControl'],
+): Promise<void> {
+  const now = Date.now();
+  const begun = renderClock.renderEnds(key, now);
+  const isOldPage = value !== null && answered.has(value);
+  if (isOldPage) {
+    refillPause.failed(key, now);
+    renewalFailed(key);
+    return;
+  }
+  applyStatus(value);
+  const page = pageOf({ value, lastModified: begun, cacheControl });
+  if (isFailure(value)) {
+    refillPause.failed(key, now);
+    await publishRendered(key, page, false);
+    return;
+  }
+  if (leadsElsewhere(statusOf(value)) && (await isServedMeanwhile(key, now))) {
+    await forgetPage(key);
+    await withdraw(key);
+    return;
+  }
+  refillPause.succeeded(key);
+  const isKept = isToKeep(value);
+  const isPublished = await publishRendered(key, page, isKept);
+  if (isKept) await keepPage(key, page, !isPublished);
 }
 
 /**

@@ -65,10 +65,9 @@ export async function publishAnswered(key: string, page: KeptPage, isLast: boole
 export function renewalFailed(key: string): void {
   const path = readingPath(key);
   if (path !== null) front?.notRenewed(path);
-  else routeRenewed(key);
 }
 
-/** Says that what is no reading page has been renewed under this key, and is kept. */
+/** Says that Next has renewed what is no reading page under this key, well or not. */
 export function routeRenewed(key: string): void {
   ofRoute(key, (route) => front?.renewalEnds(route));
 }

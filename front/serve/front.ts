@@ -118,7 +118,8 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
   }
 
   async function waitForRoute(path: string): Promise<void> {
-    if ((await pageAt(path))?.state !== 'expired') return;
+    const kept = await pageAt(path).catch(() => null); // where the store can't be read, Next renders it anyway
+    if (kept?.state !== 'expired') return;
     await flights.renewed(path);
     await pause(NEXT_LETS_GO_MS);
   }
