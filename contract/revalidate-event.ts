@@ -25,7 +25,9 @@ const slug = z.string().max(MAX_SLUG_CHARS).nullable().optional();
 const status = z.string().max(MAX_STATUS_CHARS).nullable().optional();
 
 /** A key of the CMS as an event names it. */
-export const contentKey = z.union([z.int(), z.guid()], { error: 'expected an integer or a UUID' });
+export const contentKey = z.union([z.int().positive(), z.guid()], {
+  error: 'expected a positive integer or a UUID',
+});
 
 const change = z.strictObject({
   collection: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/),

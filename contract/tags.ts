@@ -61,8 +61,8 @@ export const TRANSIENT_TAG = 'transient';
  */
 export const NEVER_STALE_TAG = 'never-stale';
 
-/** Keys that make a tag of their own: an integer of up to 15 digits, which JavaScript keeps exactly, or a lower-case UUID. */
-const ID_FORM = /^(?:0|-?[1-9][0-9]{0,14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** Keys that make a tag of their own: 1 to 15 digits without a leading zero, which JavaScript keeps exactly, or a lower-case UUID. */
+const ID_FORM = /^(?:[1-9][0-9]{0,14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 const collections = Object.keys(TAGS_OF_COLLECTION).filter(isPublicCollection);
 const whole = new Map<string, ParsedTag>();
@@ -80,7 +80,7 @@ export function isPublicCollection(name: string): name is PublicCollection {
 
 /**
  * Tag of every page that used this one item: `project-12`, `file-<uuid>`. UUIDs count in lower case, since SQLite keeps
- * them as they were sent. An item whose key has another form, as SQL can write one, has no tag but `anyTag`: its pages
+ * them as they were sent. An item whose key has another form, such as -5, has no tag but `anyTag`: its pages
  * are renewed with every change of the collection, and none is missed.
  */
 export function entityTag(collection: PublicCollection, id: string | number): string {

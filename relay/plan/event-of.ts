@@ -16,7 +16,7 @@ export function correlationIdOf(delivery: Pick<ClaimedDelivery, 'id' | 'correlat
 
 /**
  * The event of one attempt. The changes explain the tags and do not drive the purge, so what the site does not take (a name that
- * is too long, a key of another form, both typed in SQL) is left out rather than the purge refused.
+ * is too long, a key of another form, as SQL can write both) is left out rather than the purge refused.
  */
 export function eventOf(
   delivery: Pick<ClaimedDelivery, 'id' | 'correlationId' | 'changes'>,
@@ -34,7 +34,7 @@ export function eventOf(
 
 function contentChange(change: RecordedChange): ContentChange[] {
   const { collection, operation, slug, previousSlug, status, previousStatus, at } = change;
-  const id = contentKey.safeParse(/^-?[0-9]+$/.test(change.id) ? Number(change.id) : change.id).data;
+  const id = contentKey.safeParse(/^[0-9]+$/.test(change.id) ? Number(change.id) : change.id).data;
   if (id === undefined) return [];
   const known: ContentChange = {
     collection,

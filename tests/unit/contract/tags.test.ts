@@ -65,7 +65,7 @@ describe('names of tags', () => {
     }
   });
 
-  it.each([0, -1, 12345678901, '999999999999999'])('are made from the id %j as well', (id) => {
+  it.each([12345678901, '999999999999999'])('are made from the id %j as well', (id) => {
     expect(entityTag('projects', id)).toBe(`project-${id}`);
     expect(parseTag(`project-${id}`)).toEqual({ kind: 'entity', collection: 'projects', id: String(id) });
   });
@@ -74,7 +74,7 @@ describe('names of tags', () => {
     expect(entityTag('directus_files', UUID.toUpperCase())).toBe(entityTag('directus_files', UUID));
   });
 
-  it.each([1.5, '', 'any', '01', '-0', '1234567890123456', `${UUID}x`, '1\n', Number.NaN, '*'])(
+  it.each([0, -1, 1.5, '', 'any', '01', '1234567890123456', `${UUID}x`, '1\n', Number.NaN, '*'])(
     'are not made from the id %j, which shares the tag of all',
     (id) => {
       expect(entityTag('projects', id)).toBe(anyTag('projects'));
@@ -94,7 +94,8 @@ describe('a purgeable tag', () => {
     'project-12\n',
     'Project-12',
     'project-1234567890123456',
-    'project--0',
+    'project-0',
+    'project--5',
     'project-12,projects',
     'projects-12',
     'project-any',

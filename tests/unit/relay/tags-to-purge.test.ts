@@ -170,7 +170,7 @@ describe('tags to purge', () => {
     for (const { tag } of purges) expect(purgeableTag.safeParse(tag).success).toBe(true);
   });
 
-  test.each(['*', '', '12\r\nX: y', 'a'.repeat(300), '9999999999999999', '1 or 1=1'])(
+  test.each(['*', '', '0', '-5', '12\r\nX: y', 'a'.repeat(300), '9999999999999999', '1 or 1=1'])(
     'an id of no known form (%j) purges by the tag of all, and spoils nothing',
     (id) => {
       const edits = [changeOf({ id, fields: ['body'] }), changeOf({ id: '13', fields: ['body'] })];
