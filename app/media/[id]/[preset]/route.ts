@@ -4,7 +4,8 @@ import { absentResponse } from '../../../../lib/absent-response.ts';
 import { fetchPicture } from '../../../../lib/cms/fetch-picture.ts';
 import { cmsPreset, isMediaPreset } from '../../../../lib/content/media-path.ts';
 
-const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** In either case: SQLite keeps an id as it was sent. */
+const FILE_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Without a version the address stays when the file is replaced, so it is asked for again after five minutes. */
 const FOR_NOW = 'public, max-age=300';
