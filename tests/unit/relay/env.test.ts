@@ -28,12 +28,18 @@ describe('the environment of the relay', () => {
     ['RELAY_TOKEN', 'short'],
     ['REVALIDATE_SECRET', ''],
     ['DIRECTUS_URL', 'file:///etc/passwd'],
+    ['SITE_URL', 'https://editor:pass@site.test'],
     ['REDIS_URL', 'http://127.0.0.1:6379'],
     ['RELAY_PORT', 'eighty'],
     ['RELAY_PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%j by name', (variable, value) => {
     expect(() => readRelayEnv({ ...complete, [variable]: value })).toThrow(new RegExp(`${variable}: `));
+  });
+
+  test('shows no password of an address that it refuses', () => {
+    const SITE_URL = 'https://editor:hunter-two@site.test';
+    expect(() => readRelayEnv({ ...complete, SITE_URL })).toThrow(/^(?!.*hunter-two).*without a user/);
   });
 
   test('names all that is wrong and shows no value', () => {

@@ -111,30 +111,15 @@ function ownStatements(plan: Plan, content: Content, columns: readonly string[],
     now,
     conditions: [isFile ? `NOT (${isUpload})` : either],
   });
-  const deleted = record({
-    content,
-    row: 'OLD',
-    operation: 'delete',
-    before,
-    after: NOTHING,
-    now,
-    conditions: [wasPublic],
-  });
-  // Pages carry the old key, which no other statement of this change names.
-  const rekeyed = record({
-    content,
-    row: 'OLD',
-    operation: 'delete',
-    before,
-    after: NOTHING,
-    now,
-    conditions: [words.hasChanged([content.key]), wasPublic],
-  });
+  const gone = (...conditions: (string | null)[]) =>
+    record({ content, row: 'OLD', operation: 'delete', before, after: NOTHING, now, conditions });
+  // Pages carry the old key, which no other statement of such a change names.
+  const rekeyed = gone(words.hasChanged([content.key]), wasPublic);
   const left = leaveRedirect(plan, content);
   return {
     created: isFile ? [] : [created],
     updated: [...alone, updated, rekeyed, ...left],
-    deleted: [deleted],
+    deleted: [gone(wasPublic)],
   };
 }
 
