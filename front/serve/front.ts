@@ -19,7 +19,7 @@ import { oncePerTurn } from './once-per-turn.ts';
 import { toOriginForm } from './origin-form.ts';
 import { preferredWaitMs } from './preferred-wait.ts';
 import type { ReadingRoutes } from './reading-routes.ts';
-import { sendPage } from './send-page.ts';
+import { cacheControlOf, sendPage } from './send-page.ts';
 
 /**
  * How often a reader waits for a render, where each was out of date as soon as it was done, since a purge came after
@@ -101,13 +101,12 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     const waitMs = preferredWaitMs(request.headers);
     const page = found && waitMs > 0 ? ((await flights.underWay(path, waitMs)) ?? found) : found;
     if (page?.as === 'bytes') sendPage(page, request, response);
-    else await nextAnswers(request, response);
+    else await nextAnswers(page, request, response);
   }
 
   /** Next hands everybody the old page while it renews it, even if that has expired since; so they wait here. */
   async function pass(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await find(path);
-    await nextAnswers(request, response);
+    await nextAnswers(await find(path), request, response);
   }
 
   /** The same for what is no page and Next's alone, such as a feed. */
@@ -124,9 +123,13 @@ export function createFront({ routes, next, ask, errorPage, log }: FrontPorts): 
     await pause(NEXT_LETS_GO_MS);
   }
 
-  /** Next would let caches between us and the reader keep the page, where no purge reaches it. */
-  function nextAnswers(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
-    response.setHeader('Cache-Control', ASK_EACH_TIME);
+  /** Next keeps a header that is set. */
+  function nextAnswers(
+    page: PublishedPage | null,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void | Promise<void> {
+    response.setHeader('Cache-Control', page ? cacheControlOf(page) : ASK_EACH_TIME);
     return next(request, response);
   }
 

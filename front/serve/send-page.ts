@@ -5,7 +5,7 @@ import { ASK_EACH_TIME, NOT_KEPT } from '../../contract/cache-control.ts';
 import { TRANSIENT_TAG } from '../../contract/tags.ts';
 import { FOR_THIS_READER } from '../cache/cached-value.ts';
 import { contentTags } from '../cache/made.ts';
-import type { PageBytes } from '../publish/published-page.ts';
+import type { PageBytes, PublishedPage } from '../publish/published-page.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import { cacheTag } from './cache-tag.ts';
 import { acceptedEncodings, type Encoding } from './encoding.ts';
@@ -69,12 +69,13 @@ function makeForm(page: PageBytes, encoding: Encoding): Form {
   return { body, etag, headers, head: makeHead(page.status, headers) };
 }
 
-function cacheControlOf(page: PageBytes): string {
+/** What is said of keeping the page, whoever answers with it: never what Next would say, whose copies no purge reaches. */
+export function cacheControlOf(page: Pick<PublishedPage, 'status' | 'tags'>): string {
   if (page.status >= 500) return NOT_KEPT;
   return isTransient(page) ? FOR_THIS_READER : ASK_EACH_TIME;
 }
 
-function isTransient({ tags }: PageBytes): boolean {
+function isTransient({ tags }: Pick<PublishedPage, 'tags'>): boolean {
   return tags.includes(TRANSIENT_TAG);
 }
 

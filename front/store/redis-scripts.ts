@@ -3,7 +3,7 @@
  *
  * | key | holds |
  * | --- | --- |
- * | `tags` | sorted set of the tag state: `stale TAG` and `expired TAG` by time of the last purge; `born`, since when purges are recorded here; `purges`, how many were. In one key, so that it is lost as a whole or not at all |
+ * | `tags` | sorted set of the tag state: `stale TAG` and `expired TAG` by time of the last purge; `born`, since when purges are recorded here; `purges`, a number that grows with each, by the clock. In one key, so that it is lost as a whole or not at all |
  * | `builds`, `doomed` | builds that are kept, by time of opening; builds whose entries are being removed |
  * | `entry:BUILD:KEY` | an entry: `etag`, `end`, `value`. Goes by itself at its end |
  * | `facts:BUILD` | by key: kind, bytes and tags of the entry, a line each |
